@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { availableParallelism, totalmem } from 'node:os';
+import { Command } from 'commander';
+import { inventDates } from '../src/bench/changelog.ts';
+import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
+import { run } from '../src/bench/run.ts';
+import { weigh, type Weight } from '../src/bench/weight.ts';
+import type { BuildReport } from '../src/build/report.ts';
+import { loadArchive } from '../src/store/archive.ts';
+import { corpusFolder, largeCorpusFolder } from '../src/store/corpora.ts';
+
+const program = new Command('npm run bench --')
+  .description(
+    'Measures builds from small to very large, beside Eleventy 3 with the Pagefind command line on the same files in the same run.',
+  )
+  .argument('[archives...]', 'example, slice (20 Changelog episodes), whole (2,063); all when none is named')
+  .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
+  .option('--json <file>', 'write the figures as JSON too')
+  .addHelpText(
+    'after',
+    '\nThe Changelog transcripts are read from the folder that ARCHIVE_CORPORA names, else from ../shared/corpora\nand ../shared/corpora-large beside the project. They carry no dates: invented weekly ones by number are added.',
+  )
+  .parse();
+
+interface Result {
+  readonly name: string;
+  readonly build: BuildReport;
+  readonly peakMemory?: number;
+  readonly importSeconds?: number;
+  readonly weight: Weight;
+  readonly pair?: PairReport;
+}
+
+const options = program.opts<{ pair: boolean; json?: string }>();
+const bench = path.resolve('.bench');
+await mkdir(bench, { recursive: true });
+const eleventy = options.pair ? await installEleventy(bench) : undefined;
+const wanted = program.args.length > 0 ? program.args : ['example', 'slice', 'whole'];
+const results: Result[] = [];
+for (const name of wanted) {
+  const source = await sourceOf(name);
+  if (source) results.push(await measure(name, source.content, source.importSeconds));
+}
+console.log(table(results));
+if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+
+/** The content folder of an archive to be measured; the Changelog is imported first. */
+async function sourceOf(name: string): Promise<{ content: string; importSeconds?: number } | undefined> {
+  if (name === 'example') return { content: path.resolve('content') };
+  if (name !== 'slice' && name !== 'whole') {
+    console.error(`Unexpected archive \`${name}\`, expected example, slice or whole.`);
+    process.exit(2);
+  }
+  const from = name === 'slice' ? corpusFolder('changelog') : await unpackWhole();
+  if (from === undefined) {
+    console.log(`${name}: skipped, the transcripts are not on this machine (ARCHIVE_CORPORA).`);
+    return undefined;
+  }
+  const content = path.join(bench, name, 'content');
+  await rm(path.join(bench, name), { recursive: true, force: true });
+  await mkdir(content, { recursive: true });
+  await writeFile(
+    path.join(content, 'archive.yaml'),
+    `title: Changelog (${name})\nurl: https://example.org/\nlanguage: en\nhost: cloudflare-pages\n`,
+  );
+  console.log(`${name}: importing …`);
+  const imported = await run(process.execPath, ['scripts/import.ts', from, '--content', content]);
+  const dates = await inventDates(content);
+  console.log(`${name}: ${dates} invented dates, a week apart, by number within each show`);
+  return { content, importSeconds: imported.seconds };
+}
+
+async function unpackWhole(): Promise<string | undefined> {
+  const large = largeCorpusFolder();
+  if (large === undefined) return undefined;
+  const folder = path.join(bench, 'changelog');
+  if (!existsSync(folder)) {
+    await mkdir(folder, { recursive: true });
+    await run('tar', ['-xJf', path.join(large, 'changelog.tar.xz'), '-C', folder]);
+  }
+  return folder;
+}
+
+async function measure(name: string, content: string, importSeconds?: number): Promise<Result> {
+  const work = path.join(bench, name);
+  const out = path.join(work, 'site');
+  const report = path.join(work, 'report.json');
+  await mkdir(work, { recursive: true });
+  console.log(`${name}: building …`);
+  const built = await run(process.execPath, ['scripts/build.ts', '--report', report], {
+    env: { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out },
+  });
+  const build = JSON.parse(await readFile(report, 'utf8')) as BuildReport;
+  const { archive } = await loadArchive(content);
+  if (!archive) throw new Error(`Unexpected problems in ${content}, expected an archive that builds.`);
+  const weight = await weigh(archive, out);
+  if (eleventy) console.log(`${name}: Eleventy and Pagefind on the same files …`);
+  const pair = eleventy && (await runPair(eleventy, path.join(content, 'episodes'), path.join(work, 'pair')));
+  return {
+    name,
+    build,
+    weight,
+    ...(built.peakMemory !== undefined && { peakMemory: built.peakMemory }),
+    ...(importSeconds !== undefined && { importSeconds }),
+    ...(pair && { pair }),
+  };
+}
+
+function table(rows: readonly Result[]): string {
+  const seconds = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1));
+  const count = (value: number): string => Math.round(value).toLocaleString('en');
+  const gigabytes = (value: number | undefined): string => (value === undefined ? '–' : (value / 1e9).toFixed(2));
+  const lines: (readonly [string, (result: Result) => string])[] = [
+    ['episodes', (row) => count(row.build.counts.episodes)],
+    ['quotes', (row) => count(row.build.counts.quotes)],
+    ['import, s', (row) => seconds(row.importSeconds)],
+    ['read, s', (row) => seconds(row.build.seconds.read)],
+    ['join, s', (row) => seconds(row.build.seconds.join)],
+    ['render, s', (row) => seconds(row.build.seconds.render)],
+    ['index, s', (row) => seconds(row.build.seconds.index)],
+    ['total, s', (row) => seconds(row.build.seconds.total)],
+    ['peak memory of all processes, GB', (row) => gigabytes(row.peakMemory)],
+    ['files', (row) => count(row.build.files)],
+    ['MB', (row) => count(row.build.bytes / 1e6)],
+    ['bytes of HTML per quote beyond its words', (row) => count(row.weight.htmlPerQuote)],
+    ['scripts per episode page, bytes compressed', (row) => count(row.weight.scripts)],
+    ['styles per episode page, bytes compressed', (row) => count(row.weight.styles)],
+    ['longest page, bytes compressed', (row) => count(row.weight.longestPage)],
+    ['Eleventy, s', (row) => seconds(row.pair?.render)],
+    ['Pagefind command line, s', (row) => seconds(row.pair?.index)],
+    ['the pair in all, s', (row) => seconds(row.pair?.total)],
+    ['the pair’s peak memory, GB', (row) => gigabytes(row.pair?.peakMemory)],
+    ['the pair’s files', (row) => (row.pair ? count(row.pair.files) : '–')],
+    ['this / the pair', (row) => (row.pair ? (row.build.seconds.total / row.pair.total).toFixed(2) : '–')],
+  ];
+  return [
+    `\n${availableParallelism()} processors, ${count(totalmem() / 1e9)} GB of memory, Node ${process.versions.node}\n`,
+    `| | ${rows.map((row) => row.name).join(' | ')} |`,
+    `| --- |${rows.map(() => ' ---: |').join('')}`,
+    ...lines.map(([label, cell]) => `| ${label} | ${rows.map(cell).join(' | ')} |`),
+  ].join('\n');
+}

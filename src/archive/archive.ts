@@ -1,0 +1,200 @@
+import type {
+  Appearance,
+  Archive,
+  Counts,
+  Episode,
+  EpisodeEntry,
+  EpisodeKey,
+  Presence,
+  Show,
+  ShowId,
+  Sources,
+  Speaker,
+  SpeakerId,
+  Topic,
+  TopicId,
+} from './model.ts';
+import type { Problem } from './problem.ts';
+import { directionOf } from './language.ts';
+import { findNameProblems, NameRegister } from './name.ts';
+import { compareText, nameOrder, newestFirst } from './order.ts';
+import { checkReferences, findKeyProblems } from './reference.ts';
+import { joinTranscript } from './transcript.ts';
+import { VoiceResolver } from './voice.ts';
+
+type Growing<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
+
+const none: Counts = { episodes: 0, quotes: 0, words: 0 };
+
+const add = (counts: Counts, more: { readonly quotes: number; readonly words: number }): Counts => ({
+  episodes: counts.episodes + 1,
+  quotes: counts.quotes + more.quotes,
+  words: counts.words + more.words,
+});
+
+/**
+ * The archive joined from its files: speakers found for labels, ids for quotes, counts for all, sorted.
+ *
+ * `problems` holds everything that is wrong across files (names, references, labels, keys). When one of
+ * them is an error, the archive must not be shown; it is given all the same, for tools that report.
+ *
+ * joinArchive({ archive, shows, speakers, topics, episodes }) // => { archive, problems: [] }
+ */
+export function joinArchive(sources: Sources): { archive: Archive; problems: Problem[] } {
+  const facts = sources.archive.facts;
+  const problems: Problem[] = [...findNameProblems(sources.speakers), ...findKeyProblems(sources)];
+  problems.push(...checkReferences(sources));
+  const byName = nameOrder(facts.language);
+
+  const shows = new Map<ShowId, Growing<Show>>();
+  for (const { id, path, facts: own, html } of sources.shows) {
+    shows.set(id, { id, path, title: own.title, facts: own, html, episodes: [], speakers: [], counts: none });
+  }
+  const speakers = new Map<SpeakerId, Growing<Speaker>>();
+  for (const { id, path, facts: own, html } of sources.speakers) {
+    speakers.set(id, { id, path, name: own.name, facts: own, html, appearances: [], counts: none });
+  }
+  const topics = joinTopics(sources);
+
+  const register = new NameRegister(sources.speakers);
+  const nameOf = new Map(sources.speakers.map((entry) => [entry.id, entry.facts.name]));
+  const taken = new Set<string>();
+  const episodes = new Map<EpisodeKey, Growing<Episode>>();
+  for (const entry of [...sources.episodes].sort((a, b) => compareText(a.id, b.id))) {
+    const show = shows.get(entry.show);
+    if (!show || episodes.has(entry.id)) continue;
+    const voices = new VoiceResolver(entry, register, nameOf, problems);
+    const language = entry.facts.language ?? show.facts.language ?? facts.language;
+    const license = entry.facts.license ?? show.facts.license ?? facts.license;
+    const transcript = joinTranscript(entry, voices, taken);
+    episodes.set(entry.id, {
+      key: entry.id,
+      path: entry.path,
+      show,
+      title: entry.facts.title,
+      ...(entry.facts.date !== undefined && { date: entry.facts.date }),
+      language,
+      direction: entry.facts.direction ?? directionOf(language),
+      facts: entry.facts,
+      ...(entry.facts.status && { status: entry.facts.status }),
+      ...(license && { license }),
+      topics: entry.facts.topics.flatMap((id) => topics.get(id) ?? []),
+      ...transcript,
+      translations: [],
+    });
+  }
+  linkTranslations(sources.episodes, episodes);
+
+  const sorted = [...episodes.values()].sort(newestFirst);
+  let counts = none;
+  for (const episode of sorted) {
+    counts = add(counts, episode);
+    const show = shows.get(episode.show.id);
+    if (show) {
+      show.episodes.push(episode);
+      show.counts = add(show.counts, episode);
+    }
+    for (const topic of episode.topics) {
+      const growing = topics.get(topic.id);
+      if (!growing) continue;
+      growing.episodes.push(episode);
+      growing.counts = add(growing.counts, episode);
+    }
+    for (const participant of episode.participants) {
+      const speaker = participant.voice.id && speakers.get(participant.voice.id);
+      if (!speaker) continue;
+      speaker.appearances.push({ speaker, episode, participant });
+      speaker.counts = add(speaker.counts, participant);
+    }
+  }
+  for (const show of shows.values()) show.speakers = countPresence(show.episodes, speakers);
+
+  const archive: Archive = {
+    facts,
+    shows: [...shows.values()].sort((a, b) => byName(a.title, b.title) || compareText(a.id, b.id)),
+    speakers: [...speakers.values()].sort((a, b) => byName(a.name, b.name) || compareText(a.id, b.id)),
+    topics: [...topics.values()].sort((a, b) => byName(a.name, b.name) || compareText(a.id, b.id)),
+    episodes: sorted,
+    showById: shows,
+    speakerById: speakers,
+    topicById: topics,
+    episodeByKey: episodes,
+    counts,
+  };
+  return { archive, problems };
+}
+
+function joinTopics(sources: Sources): Map<TopicId, Growing<Topic>> {
+  const topics = new Map<TopicId, Growing<Topic>>();
+  for (const { id, path, facts, html } of sources.topics) {
+    topics.set(id, { id, path, name: facts.name, facts, html, narrower: [], episodes: [], counts: none });
+  }
+  for (const topic of [...topics.values()].sort((a, b) => compareText(a.name, b.name))) {
+    const broader = topic.facts.broader && topics.get(topic.facts.broader);
+    if (!broader || isBelow(broader, topic)) continue;
+    topic.broader = broader;
+    broader.narrower.push(topic);
+  }
+  return topics;
+}
+
+/** Whether `topic` already stands below `other`: joining them again would make a circle of the tree. */
+function isBelow(topic: Topic, other: Topic): boolean {
+  for (let at: Topic | undefined = topic; at; at = at.broader) if (at.id === other.id) return true;
+  return false;
+}
+
+/** Makes all translations of one recording point at each other, whichever of them says so. */
+function linkTranslations(
+  entries: readonly EpisodeEntry[],
+  episodes: ReadonlyMap<EpisodeKey, Growing<Episode>>,
+): void {
+  const groupOf = new Map<EpisodeKey, Set<EpisodeKey>>();
+  for (const { id, facts } of entries) {
+    const original = facts.translationOf;
+    if (original === undefined || original === id || !episodes.has(original)) continue;
+    const group = new Set([...(groupOf.get(id) ?? [id]), ...(groupOf.get(original) ?? [original])]);
+    for (const key of group) groupOf.set(key, group);
+  }
+  for (const [key, group] of groupOf) {
+    const episode = episodes.get(key);
+    if (!episode) continue;
+    episode.translations = [...group]
+      .filter((other) => other !== key)
+      .flatMap((other) => episodes.get(other) ?? [])
+      .sort((a, b) => compareText(a.language, b.language) || compareText(a.key, b.key));
+  }
+}
+
+/** How present each speaker is in some episodes, most quotes first. */
+export function countPresence(
+  episodes: readonly Episode[],
+  speakers: ReadonlyMap<SpeakerId, Speaker>,
+): Presence[] {
+  const byId = new Map<SpeakerId, Counts>();
+  for (const { participants } of episodes) {
+    for (const participant of participants) {
+      const id = participant.voice.id;
+      if (id !== undefined) byId.set(id, add(byId.get(id) ?? none, participant));
+    }
+  }
+  return [...byId]
+    .flatMap(([id, counts]) => {
+      const speaker = speakers.get(id);
+      return speaker ? [{ speaker, counts }] : [];
+    })
+    .sort((a, b) => b.counts.quotes - a.counts.quotes || compareText(a.speaker.id, b.speaker.id));
+}
+
+/** The shows a speaker appears in, most episodes first. */
+export function showsOf(appearances: readonly Appearance[]): { show: Show; counts: Counts }[] {
+  const byShow = new Map<Show, Counts>();
+  for (const { episode, participant } of appearances) {
+    byShow.set(episode.show, add(byShow.get(episode.show) ?? none, participant));
+  }
+  return [...byShow]
+    .map(([show, counts]) => ({ show, counts }))
+    .sort((a, b) => b.counts.episodes - a.counts.episodes || compareText(a.show.id, b.show.id));
+}

@@ -1,0 +1,82 @@
+import type {
+  EpisodeEntry,
+  EpisodeFacts,
+  Place,
+  ProseEntry,
+  Sources,
+  Speech,
+  SpeakerFacts,
+  Transcript,
+} from './model.ts';
+
+/** Small invented sources for tests: what a test does not say has a sensible value. */
+
+const place: Place = { line: 1, column: 1 };
+const places = new Map<string, Place>();
+
+const file = (path: string) => ({ path, file: `content/${path}`, places });
+
+/** A speech under a label, one passage for each text. */
+export const speech = (label: string | null, ...texts: string[]): Speech => ({
+  type: 'speech',
+  label,
+  place,
+  passages: texts.map((text) => ({ content: [text], place })),
+});
+
+/** An episode of the show `harbour`. */
+export const episode = (
+  id: string,
+  parts: Transcript['parts'],
+  facts: Partial<EpisodeFacts> = {},
+): EpisodeEntry => ({
+  id,
+  ...file(`episodes/harbour/${id}.md`),
+  show: 'harbour',
+  transcript: { parts },
+  facts: { title: id, speakers: {}, roles: {}, topics: [], ...facts },
+});
+
+/** A speaker. */
+export const speaker = (
+  id: string,
+  name: string,
+  facts: Partial<SpeakerFacts> = {},
+): ProseEntry<SpeakerFacts> => ({
+  id,
+  ...file(`speakers/${id}.md`),
+  html: '',
+  facts: { name, aliases: [], distinctFrom: [], links: [], sameAs: [], ...facts },
+});
+
+/** Sources with the show `harbour`, the topic `tides` and what is given. */
+export const sources = (given: Partial<Sources> = {}): Sources => ({
+  archive: {
+    id: 'archive',
+    ...file('archive.yaml'),
+    facts: {
+      title: 'Harbour archive',
+      description: '',
+      url: 'https://example.org/',
+      language: 'en',
+      branch: 'main',
+      contentPath: 'content',
+      host: 'other',
+      navigation: [],
+    },
+  },
+  shows: [
+    { id: 'harbour', ...file('shows/harbour.md'), html: '', facts: { title: 'Harbour', kind: 'podcast' } },
+  ],
+  speakers: [speaker('jo-field', 'Jo Field', { aliases: ['JF'] }), speaker('ann-reed', 'Ann Reed')],
+  topics: [
+    {
+      id: 'tides',
+      ...file('topics/tides.md'),
+      html: '',
+      facts: { name: 'Tides', aliases: [], terms: [] },
+    },
+  ],
+  episodes: [],
+  ...given,
+});

@@ -1,0 +1,42 @@
+import type { ArchiveFacts, EpisodeKey, QuoteId, ShowId, SpeakerId, TopicId } from './model.ts';
+
+/**
+ * The addresses of the archive, from its root. `href` puts the site's base path before them.
+ * They never change: whoever cites relies on them.
+ */
+
+export const showPath = (show: ShowId): string => `/shows/${show}/`;
+export const episodePath = (episode: EpisodeKey): string => `/episodes/${episode}/`;
+export const speakerPath = (speaker: SpeakerId): string => `/speakers/${speaker}/`;
+export const topicPath = (topic: TopicId): string => `/topics/${topic}/`;
+
+/**
+ * The permalink of a quote, in its episode. Stays the same when the transcript around it is edited.
+ *
+ * quotePath('tide-tables', 'q7k2m9xqp') // => '/episodes/tide-tables/#q7k2m9xqp'
+ */
+export const quotePath = (episode: EpisodeKey, quote: QuoteId): string =>
+  `${episodePath(episode)}#${quote}`;
+
+/**
+ * A path under the base path of the site.
+ *
+ * href('/archive/', '/speakers/jo-field/') // => '/archive/speakers/jo-field/'
+ */
+export const href = (base: string, path: string): string => base.replace(/\/+$/, '') + path;
+
+/**
+ * Where a file of the content is edited in its repository, on GitHub and hosts that follow its addresses;
+ * at a line, when one is given. Undefined when the archive names no repository.
+ *
+ * editUrl(facts, 'episodes/harbour/tide-tables.md', 14) // =>
+ * 'https://github.com/example/archive/edit/main/content/episodes/harbour/tide-tables.md#L14'
+ */
+export function editUrl(facts: ArchiveFacts, path: string, line?: number): string | undefined {
+  if (!facts.repository) return undefined;
+  const file = [...facts.branch.split('/'), ...facts.contentPath.split('/'), ...path.split('/')]
+    .filter((part) => part !== '')
+    .map(encodeURIComponent)
+    .join('/');
+  return `${facts.repository.replace(/\/+$/, '')}/edit/${file}${line === undefined ? '' : `#L${line}`}`;
+}

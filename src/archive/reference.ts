@@ -1,0 +1,82 @@
+import { closest } from 'fastest-levenshtein';
+import type { Entry, EpisodeEntry, Sources } from './model.ts';
+import type { Problem } from './problem.ts';
+
+/** Errors about two files that claim one address. */
+export function findKeyProblems(sources: Sources): Problem[] {
+  const problems: Problem[] = [];
+  const owners = new Map<string, EpisodeEntry>();
+  for (const entry of [...sources.episodes].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const owner = owners.get(entry.id);
+    if (!owner) {
+      owners.set(entry.id, entry);
+      continue;
+    }
+    problems.push({
+      rule: 'key-taken',
+      severity: 'error',
+      file: entry.file,
+      message: `Unexpected key \`${entry.id}\`, expected one that no other episode has: \`${owner.file}\` has it too`,
+      mend: `Rename this file, for example to \`${entry.show}-${entry.id}${entry.file.slice(entry.file.lastIndexOf('.'))}\`.`,
+    });
+  }
+  return problems;
+}
+
+/** Errors about names in front matter that no file has: shows, speakers, topics, episodes. */
+export function checkReferences(sources: Sources): Problem[] {
+  const problems: Problem[] = [];
+  const ids = {
+    shows: sources.shows.map((entry) => entry.id),
+    speakers: sources.speakers.map((entry) => entry.id),
+    topics: sources.topics.map((entry) => entry.id),
+    episodes: sources.episodes.map((entry) => entry.id),
+  };
+  const known = {
+    shows: new Set(ids.shows),
+    speakers: new Set(ids.speakers),
+    topics: new Set(ids.topics),
+    episodes: new Set(ids.episodes),
+  };
+  const check = (
+    entry: Entry<unknown>,
+    kind: keyof typeof ids,
+    noun: 'show' | 'speaker' | 'topic' | 'episode',
+    id: string,
+    field: string,
+  ): void => {
+    if (known[kind].has(id)) return;
+    const near = ids[kind].length > 0 ? closest(id, ids[kind]) : undefined;
+    const place = entry.places.get(field);
+    problems.push({
+      rule: `unknown-${noun}`,
+      severity: 'error',
+      file: entry.file,
+      ...(place && { place }),
+      message: `Unexpected ${noun} \`${id}\`, expected the name of a file in \`content/${kind}\``,
+      mend: `${near === undefined ? '' : `Did you mean \`${near}\`? `}${invitation(kind, id)}`,
+    });
+  };
+
+  for (const entry of sources.episodes) {
+    check(entry, 'shows', 'show', entry.show, 'show');
+    for (const [label, id] of Object.entries(entry.facts.speakers)) {
+      check(entry, 'speakers', 'speaker', id, `speakers.${label}`);
+    }
+    for (const id of Object.keys(entry.facts.roles)) check(entry, 'speakers', 'speaker', id, `roles.${id}`);
+    entry.facts.topics.forEach((id, index) => check(entry, 'topics', 'topic', id, `topics.${index}`));
+    if (entry.facts.translationOf !== undefined) {
+      check(entry, 'episodes', 'episode', entry.facts.translationOf, 'translationOf');
+    }
+  }
+  for (const entry of sources.topics) {
+    if (entry.facts.broader !== undefined) check(entry, 'topics', 'topic', entry.facts.broader, 'broader');
+  }
+  return problems;
+}
+
+function invitation(kind: 'shows' | 'speakers' | 'topics' | 'episodes', id: string): string {
+  if (kind === 'episodes') return 'It is the file name of the other episode, without its ending.';
+  const field = kind === 'shows' ? 'title' : 'name';
+  return `For a new one, add \`content/${kind}/${id}.md\` with \`${field}: …\` between two lines of \`---\`.`;
+}

@@ -1,0 +1,168 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Inline, Place } from '../archive/model.ts';
+import type { Problem } from '../archive/problem.ts';
+import { parseTimestamp } from '../archive/time.ts';
+
+/** Han and Kana: a line break between two of them is no blank. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const stamp = /\[(\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?)\]/g;
+
+/** What reading inline marks needs to complain. */
+export interface InlineContext {
+  readonly file: string;
+  readonly firstLine: number;
+  readonly problems: Problem[];
+}
+
+/** Whether a link may stand in a page: http, https, mailto, and the archive's own addresses. */
+export const isAllowedLink = (url: string): boolean =>
+  /^(?:https?:\/\/|mailto:)/i.test(url) || /^(?:#|\/(?![/\\]))/.test(url);
+
+/**
+ * Markdown's inline nodes as the text and the few marks that a quote may carry. Raw HTML becomes text;
+ * a link that is not allowed leaves its words and a warning; `[04:33]` becomes the time of what follows.
+ */
+export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
+  const content: Inline[] = [];
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        pushText(content, joinLines(node.value));
+        break;
+      case 'html':
+        push(content, joinLines(node.value));
+        break;
+      case 'emphasis':
+      case 'strong':
+        content.push({ type: node.type, children: readInline(node.children, context) });
+        break;
+      case 'inlineCode':
+        content.push({ type: 'code', text: node.value });
+        break;
+      case 'break':
+        content.push({ type: 'break' });
+        break;
+      case 'delete':
+        for (const inline of readInline(node.children, context)) push(content, inline);
+        break;
+      case 'link':
+      case 'image':
+        pushLink(content, node, context);
+        break;
+      default:
+        // Nodes that no reader here turns on; their words are kept.
+        push(content, wordsOf(node));
+    }
+  }
+  return content;
+}
+
+function pushLink(
+  content: Inline[],
+  node: Extract<PhrasingContent, { type: 'link' | 'image' }>,
+  context: InlineContext,
+): void {
+  const children: Inline[] =
+    node.type === 'link' ? readInline(node.children, context) : [node.alt || node.url];
+  if (isAllowedLink(node.url)) {
+    content.push({ type: 'link', url: node.url, children });
+    return;
+  }
+  for (const child of children) push(content, child);
+  context.problems.push({
+    rule: 'link-not-allowed',
+    severity: 'warning',
+    file: context.file,
+    place: placeOf(node, context.firstLine),
+    message: `Unexpected link to \`${node.url.slice(0, 60)}\`, expected one that starts with https://, http://, mailto: or /`,
+    mend: 'The words stay, the link is left out. Type the whole address, or take the link away.',
+  });
+}
+
+/** A soft line break is a blank, none between Han or Kana. */
+function joinLines(given: string): string {
+  // Markdown knows no `\：`; here it says, as `\:` does, that what stands before it is no label.
+  const text = given.includes('\\：') ? given.replaceAll('\\：', '：') : given;
+  if (!text.includes('\n')) return text;
+  return text.replace(/[ \t]*\n[ \t]*/g, (_match, at: number) => {
+    const before = text.slice(0, at).trimEnd().slice(-1);
+    const after = text.slice(at).trimStart().slice(0, 1);
+    return unspaced.test(before) && unspaced.test(after) ? '' : ' ';
+  });
+}
+
+function pushText(content: Inline[], text: string): void {
+  if (!text.includes('[')) return push(content, text);
+  let done = 0;
+  for (const match of text.matchAll(stamp)) {
+    const seconds = parseTimestamp(match[1]!);
+    if (seconds === undefined || match.index < done) continue;
+    push(content, text.slice(done, match.index));
+    done = match.index + match[0].length;
+    // The blank after a time belongs to the mark, when there is one before it too.
+    if (endsWithBlank(content)) done += /^[ \t]*/.exec(text.slice(done))![0].length;
+    content.push({ type: 'time', seconds });
+  }
+  push(content, text.slice(done));
+}
+
+function endsWithBlank(content: readonly Inline[]): boolean {
+  for (let index = content.length - 1; index >= 0; index--) {
+    const last = content[index]!;
+    if (typeof last === 'string') return /\s$/.test(last);
+    if (last.type === 'break') return true;
+    if (last.type !== 'time') return false;
+  }
+  return true;
+}
+
+/** Adds a piece; neighbouring strings become one. */
+export function push(content: Inline[], inline: Inline): void {
+  const last = content.at(-1);
+  if (inline === '') return;
+  if (typeof inline === 'string' && typeof last === 'string') content[content.length - 1] = last + inline;
+  else content.push(inline);
+}
+
+/** Content without blanks and breaks around it; the time it starts with, if any, is taken out. */
+export function trimContent(given: readonly Inline[]): { content: Inline[]; startTime?: number } {
+  const content = [...given];
+  let startTime: number | undefined;
+  for (let first = content[0]; first !== undefined; first = content[0]) {
+    if (typeof first === 'string') {
+      const trimmed = first.trimStart();
+      if (trimmed === first) break;
+      if (trimmed !== '') {
+        content[0] = trimmed;
+        break;
+      }
+    } else if (first.type === 'time' && startTime === undefined) startTime = first.seconds;
+    else if (first.type !== 'break') break;
+    content.shift();
+  }
+  for (let last = content.at(-1); last !== undefined; last = content.at(-1)) {
+    if (typeof last === 'string') {
+      const trimmed = last.trimEnd();
+      if (trimmed === last) break;
+      if (trimmed !== '') {
+        content[content.length - 1] = trimmed;
+        break;
+      }
+    } else if (last.type !== 'break') break;
+    content.pop();
+  }
+  return startTime === undefined ? { content } : { content, startTime };
+}
+
+/** Where a node stands in the file. */
+export const placeOf = (node: Nodes, firstLine: number): Place => ({
+  line: (node.position?.start.line ?? 1) + firstLine - 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** The words of any node, marks left out. */
+export function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node && node.alt) return node.alt;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,171 @@
+import type { EpisodeEntry, ProseEntry, Sources, ShowFacts, SpeakerFacts, TopicFacts } from '../archive/model.ts';
+import type { Problem } from '../archive/problem.ts';
+import { normalizeLabel } from '../archive/label.ts';
+import { isId, slugOf } from '../archive/slug.ts';
+import { parseFacts } from '../formats/facts.ts';
+import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
+import { parseMarkdown } from '../formats/markdown.ts';
+import { parsePodcastJson } from '../formats/podcast-json.ts';
+import { renderProse } from '../formats/prose.ts';
+import type { TextFile } from './folder.ts';
+
+/** The folders of the content whose files are one thing each, with a text about it. */
+const proseFolders = ['shows', 'speakers', 'topics'] as const;
+
+/**
+ * What the content's files say. Each file becomes one entry, or a problem that names it: nothing is left
+ * out in silence. Without `archive.yaml` there are no sources at all.
+ */
+export function parseContent(
+  files: readonly TextFile[],
+  options: { shownAs: string },
+): { sources?: Sources; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byFolder = new Map<string, TextFile[]>([...proseFolders, 'episodes'].map((folder) => [folder, []]));
+  for (const file of files) {
+    const [folder = '', ...rest] = file.path.split('/');
+    if (isPlaced(folder, rest)) byFolder.get(folder)?.push(file);
+    else if (file.path !== 'archive.yaml') problems.push(unknownFile(file));
+  }
+  const archiveFile = files.find((file) => file.path === 'archive.yaml');
+  const archive = archiveFile && parseArchive(archiveFile, problems);
+  const base = archive ? new URL(archive.facts.url).pathname : '/';
+  if (!archiveFile) {
+    problems.push({
+      rule: 'no-archive',
+      severity: 'error',
+      file: `${options.shownAs}/archive.yaml`,
+      message: 'Unexpected content folder without `archive.yaml`, expected one that says what the archive is',
+      mend: 'Add it, with these two lines:\ntitle: Our archive\nurl: https://example.org/',
+    });
+  }
+
+  const prose = <Facts>(kind: 'show' | 'speaker' | 'topic', folder: string): ProseEntry<Facts>[] =>
+    (byFolder.get(folder) ?? []).flatMap((file) => {
+      const { data, body, places, problems: found } = parseFrontMatter(file.text, file.file);
+      problems.push(...found);
+      const id = idOf(file, [file.path.slice(folder.length + 1)], problems);
+      if (id === undefined || found.some((problem) => problem.severity === 'error')) return [];
+      const parsed = parseFacts(kind, data, { file: file.file, places });
+      problems.push(...parsed.problems);
+      if (!parsed.facts) return [];
+      const html = renderProse(body, { base });
+      return [{ id, path: file.path, file: file.file, places, html, facts: parsed.facts as Facts }];
+    });
+
+  const shows = prose<ShowFacts>('show', 'shows');
+  const speakers = prose<SpeakerFacts>('speaker', 'speakers');
+  const topics = prose<TopicFacts>('topic', 'topics');
+  const names = new Set(
+    speakers.flatMap(({ facts }) => [facts.name, ...facts.aliases]).map(normalizeLabel),
+  );
+  const episodes = (byFolder.get('episodes') ?? []).flatMap((file) => {
+    const episode = parseEpisode(file, names, problems);
+    return episode ? [episode] : [];
+  });
+  if (!archive) return { problems };
+  return { sources: { archive, shows, speakers, topics, episodes }, problems };
+}
+
+function isPlaced(folder: string, rest: readonly string[]): boolean {
+  const name = rest.at(-1) ?? '';
+  if (folder === 'episodes') return rest.length >= 2 && /\.(?:md|json)$/.test(name);
+  return (proseFolders as readonly string[]).includes(folder) && rest.length === 1 && name.endsWith('.md');
+}
+
+function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] | undefined {
+  const { data, places, problems: found } = parseYaml(file.text, file.file);
+  problems.push(...found);
+  if (found.some((problem) => problem.severity === 'error')) return undefined;
+  const parsed = parseFacts('archive', data, { file: file.file, places });
+  problems.push(...parsed.problems);
+  return parsed.facts && { id: 'archive', path: file.path, file: file.file, places, facts: parsed.facts };
+}
+
+function parseEpisode(
+  file: TextFile,
+  names: ReadonlySet<string>,
+  problems: Problem[],
+): EpisodeEntry | undefined {
+  const [, show = '', ...rest] = file.path.split('/');
+  const id = idOf(file, rest, problems);
+  const isJson = file.path.endsWith('.json');
+  if (isJson) {
+    const parsed = parsePodcastJson(file.text, file.file);
+    problems.push(...parsed.problems);
+    if (id === undefined || parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
+    const { places, transcript } = parsed;
+    const { facts, problems: found } = parseFacts('episode', parsed.data, { file: file.file, places });
+    problems.push(...found);
+    return facts && { id, show, path: file.path, file: file.file, places, facts, transcript };
+  }
+  const front = parseFrontMatter(file.text, file.file);
+  problems.push(...front.problems);
+  if (front.problems.some((problem) => problem.severity === 'error')) return undefined;
+  const { facts, problems: found } = parseFacts('episode', front.data, { file: file.file, places: front.places });
+  problems.push(...found);
+  const mapped = new Set(Object.keys(facts?.speakers ?? {}).map(normalizeLabel));
+  const { transcript, problems: told } = parseMarkdown(front.body, {
+    file: file.file,
+    firstLine: front.firstLine,
+    isName: (label) => {
+      const plain = normalizeLabel(label);
+      return names.has(plain) || mapped.has(plain);
+    },
+  });
+  problems.push(...told);
+  if (!facts || id === undefined) return undefined;
+  return { id, show, path: file.path, file: file.file, places: front.places, facts, transcript };
+}
+
+/** The id in a file's name; deeper folders join it. A name that cannot stand in an address is an error. */
+function idOf(file: TextFile, parts: readonly string[], problems: Problem[]): string | undefined {
+  const ending = file.path.slice(file.path.lastIndexOf('.'));
+  const id = parts.join('-').slice(0, -ending.length);
+  if (isId(id)) return id;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  problems.push({
+    rule: 'file-name',
+    severity: 'error',
+    file: file.file,
+    message: `Unexpected file name \`${name}\`, expected only a–z, 0–9 and hyphens: it becomes an address`,
+    mend: `Rename it to \`${slugOf(name.slice(0, -ending.length)) || 'a-name-in-latin-letters'}${ending}\`.`,
+  });
+  return undefined;
+}
+
+function unknownFile(file: TextFile): Problem {
+  const { path } = file;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const base = { rule: 'unknown-file', severity: 'error', file: file.file } as const;
+  if (/\.mdx$/i.test(name)) {
+    return {
+      ...base,
+      rule: 'mdx-refused',
+      message: 'Unexpected `.mdx` file, expected `.md`: MDX runs as a program',
+      mend: `Rename it to \`${name.slice(0, -1)}\`.`,
+    };
+  }
+  if (/\.(?:md|json)$/i.test(name) && !/\.(?:md|json)$/.test(name)) {
+    return {
+      ...base,
+      rule: 'file-name',
+      message: `Unexpected file name \`${name}\`, expected an ending in lower case`,
+      mend: `Rename it to \`${name.replace(/\.[^.]+$/, (ending) => ending.toLowerCase())}\`.`,
+    };
+  }
+  if (/^episodes\/[^/]+\.(?:md|json)$/.test(path)) {
+    return {
+      ...base,
+      rule: 'no-show',
+      message: 'Unexpected episode outside a show’s folder, expected `episodes/<show>/…`',
+      mend: `Move it to \`episodes/my-show/${name}\` and add \`shows/my-show.md\` with \`title: …\`.`,
+    };
+  }
+  return {
+    ...base,
+    message:
+      'Unexpected file, expected `archive.yaml`, `shows/….md`, `speakers/….md`, `topics/….md` or `episodes/<show>/….md` (or `.json`)',
+    mend: 'Move it where it belongs, or out of the content folder. Pictures and other files go into `public/`.',
+  };
+}
