@@ -26,7 +26,9 @@ export function serializeInline(content: readonly Inline[], base: string): strin
     else if (inline.type === 'code') html += `<code>${escapeHtml(inline.text)}</code>`;
     else if (inline.type === 'break') html += '<br>';
     else if (inline.type === 'time') html += `<time>${formatTime(inline.seconds)}</time> `;
-    else html += serializeLink(inline.url, serializeInline(inline.children, base), base);
+    else if (inline.type === 'link') {
+      html += serializeLink(inline.url, serializeInline(inline.children, base), base);
+    }
   }
   return html;
 }

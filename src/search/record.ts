@@ -6,6 +6,44 @@ import { escapeHtml } from '../formats/html.ts';
 /** Words after which a record is cut: short records load quickly, and Pagefind ranks them alike. */
 const wordsPerRecord = 2000;
 
+/**
+ * Words after which another index begins. Pagefind's indexer needs 300 bytes of memory for each word of an
+ * index: an archive of 20 million words in one takes 6 GB, in three 2 GB, one after another.
+ */
+const wordsPerIndex = 7_500_000;
+
+/** An index of its own: some episodes, newest first. Most archives need one. */
+export interface IndexPart {
+  /** Below the folder of the index: empty for the first part, then `2/`, `3/` … */
+  readonly folder: string;
+  /** As Pagefind names them: lower case. It makes an index for each. */
+  readonly languages: readonly string[];
+  readonly episodes: readonly Episode[];
+}
+
+/** The parts in which an archive is indexed. The page opens them all and merges their answers. */
+export function indexPartsOf(archive: Archive): IndexPart[] {
+  const groups: Episode[][] = [];
+  let words = Infinity;
+  for (const episode of archive.episodes) {
+    if (words + episode.words > wordsPerIndex) {
+      groups.push([]);
+      words = 0;
+    }
+    words += episode.words;
+    groups.at(-1)!.push(episode);
+  }
+  return groups.map((episodes, index) => ({
+    folder: index === 0 ? '' : `${index + 1}/`,
+    languages: [
+      ...new Set(
+        episodes.filter((one) => one.quotes > 0).map((one) => one.language.toLowerCase()),
+      ),
+    ].sort(),
+    episodes,
+  }));
+}
+
 /** One document for Pagefind: what one voice says in one episode, or a part of it. Never published. */
 export interface SearchRecord {
   /** Inside the folder that Pagefind reads; sorted, the records stand in the order of the archive. */
@@ -18,10 +56,12 @@ export interface SearchRecord {
  * element with its id and thereby a result of its own. So a filter by speaker is true for each quote
  * shown. Notes are no speech and left out.
  */
-export function* recordsOf(archive: Archive): Generator<SearchRecord> {
-  const base = new URL(archive.facts.url).pathname;
+export function* recordsOf(
+  episodes: readonly Episode[],
+  base: string,
+): Generator<SearchRecord> {
   let number = 0;
-  for (const episode of archive.episodes) {
+  for (const episode of episodes) {
     for (const { voice, quotes } of quotesByVoice(episode)) {
       for (const part of cut(quotes)) {
         const name = String(number++).padStart(7, '0');
