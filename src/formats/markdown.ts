@@ -14,6 +14,8 @@ export interface MarkdownOptions {
   readonly firstLine?: number;
   /** Whether a plain label (`Name: text`) is the name, the alias or a mapped label of a speaker. */
   readonly isName?: (label: string) => boolean;
+  /** False where only bold labels and headings are labels, as in some archives. */
+  readonly plainLabels?: boolean;
   /** The Markdown parser; a test holds Sätteri, the fast one, equal to remark. */
   readonly parse?: (markdown: string) => Root;
 }
@@ -252,6 +254,7 @@ class TranscriptReader {
   }
 
   #isLabel(label: string): boolean {
+    if (this.#options.plainLabels === false) return false;
     return this.#options.isName?.(label) === true || isAnonymousLabel(label) || isNoteLabel(label);
   }
 
@@ -263,7 +266,7 @@ class TranscriptReader {
     const bold = findBoldLabel(nodes);
     if (bold) return bold;
     const [first, ...others] = nodes;
-    if (first?.type !== 'text') return undefined;
+    if (first?.type !== 'text' || this.#options.plainLabels === false) return undefined;
     const match = /^([^:：\n]{1,60})([:：])(?=\s|$|(?<=：))/u.exec(first.value.trimStart());
     if (!match) return undefined;
     const label = match[1]!.trim();

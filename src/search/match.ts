@@ -45,7 +45,8 @@ export function isFormOf(token: string, looked: string): boolean {
   const [a, b] = [token.replaceAll('y', 'i'), looked.replaceAll('y', 'i')];
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  return same >= Math.max(3, Math.min(a.length, b.length) - 2) && Math.abs(a.length - b.length) <= 5;
+  const shorter = Math.min(a.length, b.length);
+  return same >= Math.max(4, shorter - 2) && same >= 0.6 * Math.max(a.length, b.length);
 }
 
 /**

@@ -2,6 +2,7 @@
 interface Pagefind {
   createInstance(options: object): {
     init(): Promise<void>;
+    mergeIndex(folder: string, options: { language: string }): Promise<void>;
     search(
       term: string,
       options: { filters: Record<string, string> },
@@ -57,14 +58,23 @@ export async function openIndex(
   bundle: string,
   parts: readonly BundlePart[],
 ): Promise<SearchIndex> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  const instances = parts.flatMap(({ folder, languages }) =>
-    languages.map((language) => openInLanguage(pagefind, language, bundle + folder)),
+  const languages = [...new Set(parts.flatMap((part) => part.languages))];
+  const instances = await Promise.all(
+    languages.map((language, index) => {
+      const folders = parts.filter((part) => part.languages.includes(language));
+      return openInLanguage(
+        // Pagefind's script analyses words in one language: each has a script of its own.
+        `${bundle}pagefind.js${index === 0 ? '' : `?${language}`}`,
+        language,
+        folders.map(({ folder }) => bundle + folder),
+      );
+    }),
   );
-  await Promise.all(instances.map((instance) => instance.init()));
   return {
     search: async (typed, filters) => {
-      const found = await Promise.all(instances.map((instance) => instance.search(typed, { filters: { ...filters } })));
+      const found = await Promise.all(
+        instances.map((instance) => instance.search(typed, { filters: { ...filters } })),
+      );
       return found
         .flatMap(({ results }) => results)
         .sort((a, b) => b.score - a.score)
@@ -73,16 +83,27 @@ export async function openIndex(
   };
 }
 
-/** An instance takes its language from the page's `lang` at the moment it is made, and from nowhere else. */
-function openInLanguage(pagefind: Pagefind, language: string, basePath: string): ReturnType<Pagefind['createInstance']> {
+type Instance = ReturnType<Pagefind['createInstance']>;
+
+async function openInLanguage(
+  script: string,
+  language: string,
+  [first = '', ...others]: readonly string[],
+): Promise<Instance> {
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+  // An instance takes its language from the page at the moment it is made, and from nowhere else.
   const root = document.documentElement;
   const own = root.lang;
   root.lang = language;
+  let instance: Instance;
   try {
-    return pagefind.createInstance({ basePath });
+    instance = pagefind.createInstance({ basePath: first });
   } finally {
     root.lang = own;
   }
+  await instance.init();
+  for (const folder of others) await instance.mergeIndex(folder, { language });
+  return instance;
 }
 
 function readFragment({ meta, sub_results }: Fragment): Awaited<ReturnType<FoundRecord['load']>> {

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compareText } from '../archive/order.ts';
+import type { PlannedFile } from './plan.ts';
+
+/** What import remembers of a file it wrote: where it came from, and a digest that tells when a person edited it. */
+export interface Receipt {
+  readonly source: string;
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Beside the content, of no interest to it: files whose names start with a dot are left alone. */
+const receiptsFile = '.imported.jsonl';
+
+export async function readReceipts(content: string): Promise<Receipt[]> {
+  try {
+    const text = await readFile(path.join(content, receiptsFile), 'utf8');
+    return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Receipt]));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export interface Written {
+  readonly written: readonly string[];
+  readonly same: number;
+  /** Left as a person edited them. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Writes planned files, each whole or not at all, and remembers them at the end. A file that a person
+ * edited since it was imported is left as it is unless `force`; stopped halfway, a repeat completes it.
+ */
+export async function writePlan(
+  content: string,
+  files: readonly PlannedFile[],
+  options: { readonly force: boolean },
+): Promise<Written> {
+  const receipts = new Map((await readReceipts(content)).map((receipt) => [receipt.path, receipt]));
+  const written: string[] = [];
+  const edited: string[] = [];
+  let same = 0;
+  for (const file of files) {
+    const target = path.join(content, file.path);
+    const digest = digestOf(file.text);
+    const there = await readText(target);
+    if (there === file.text) same++;
+    else if (there !== undefined && !options.force && digestOf(there) !== receipts.get(file.path)?.digest) {
+      edited.push(file.path);
+      continue;
+    } else {
+      await writeWhole(target, file.text);
+      written.push(file.path);
+    }
+    receipts.set(file.path, { source: file.source ?? '', path: file.path, digest });
+  }
+  const lines = [...receipts.values()].sort((a, b) => compareText(a.path, b.path)).map((one) => JSON.stringify(one));
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  if ((await readText(path.join(content, receiptsFile))) !== text) await writeWhole(path.join(content, receiptsFile), text);
+  return { written, same, edited };
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Under another name first, which starts with a dot and is no content: never half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
