@@ -55,13 +55,23 @@ function render(folder: string): Promise<RenderReport> {
   const execArgv = process.env['NODE_OPTIONS']?.includes('max-old-space-size')
     ? []
     : [`--max-old-space-size=${heapMegabytes}`];
-  const child = fork(script, [folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv });
+  const child = fork(script, [folder], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv,
+    env: productionEnvironment(),
+  });
   process.on('exit', () => child.kill('SIGKILL'));
   return new Promise((resolve) => {
     let report: RenderReport | undefined;
     child.on('message', (message) => (report = message as RenderReport));
     child.on('close', (code) => (code === 0 && report ? resolve(report) : process.exit(1)));
   });
+}
+
+/** Astro takes these for facts of the build, wherever they come from: a test runner sets them all. */
+function productionEnvironment(): NodeJS.ProcessEnv {
+  const { DEV: _dev, PROD: _prod, MODE: _mode, BASE_URL: _base, ...rest } = process.env;
+  return { ...rest, NODE_ENV: 'production' };
 }
 
 function count(value: number): string {

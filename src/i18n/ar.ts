@@ -20,7 +20,7 @@ export const ar: Words = {
   notFound: 'الصفحة غير موجودة',
   notFoundText: 'لا توجد صفحة على هذا العنوان. ابحث عن الكلمات، أو ابدأ من هنا:',
   searchLabel: 'ابحث في الأرشيف',
-  searchHint: 'كلمات، أو عبارة بين «علامتي اقتباس»',
+  searchHint: 'كلمات، أو «عبارة»',
   searchButton: 'ابحث',
   countEpisodes: n({ zero: 'لا حلقات', one: 'حلقة واحدة', two: 'حلقتان', few: '# حلقات', many: '# حلقة', other: '# حلقة' }),
   countQuotes: n({ zero: 'لا اقتباسات', one: 'اقتباس واحد', two: 'اقتباسان', few: '# اقتباسات', many: '# اقتباسًا', other: '# اقتباس' }),

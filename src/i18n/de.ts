@@ -17,7 +17,7 @@ export const de: Words = {
   notFound: 'Seite nicht gefunden',
   notFoundText: 'Unter dieser Adresse gibt es keine Seite. Suchen Sie nach den Worten, oder beginnen Sie hier:',
   searchLabel: 'Im Archiv suchen',
-  searchHint: 'Wörter oder ein „genauer Wortlaut“ in Anführungszeichen',
+  searchHint: 'Wörter oder „ein Wortlaut“',
   searchButton: 'Suchen',
   countEpisodes: n('# Folge', '# Folgen'),
   countQuotes: n('# Zitat', '# Zitate'),

@@ -17,7 +17,7 @@ export const en = {
   notFound: 'Page not found',
   notFoundText: 'There is no page at this address. Search for the words, or start from one of these:',
   searchLabel: 'Search the archive',
-  searchHint: 'Words, or a phrase in “quotation marks”',
+  searchHint: 'Words, or “a phrase”',
   searchButton: 'Search',
   countEpisodes: n('# episode', '# episodes'),
   countQuotes: n('# quote', '# quotes'),

@@ -17,7 +17,7 @@ export const zh: Words = {
   notFound: '找不到頁面',
   notFoundText: '這個網址沒有頁面。請搜尋字句，或從這裡開始：',
   searchLabel: '搜尋資料庫',
-  searchHint: '輸入字詞，或用「引號」括住整句',
+  searchHint: '字詞，或「整句」',
   searchButton: '搜尋',
   countEpisodes: n('# 場'),
   countQuotes: n('# 段引言'),

@@ -1,0 +1,309 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../src/archive/model.ts';
+import { plainText } from '../src/archive/quote.ts';
+import { listSite } from '../src/build/site.ts';
+import { loadArchive } from '../src/store/archive.ts';
+import { corpusFolder } from '../src/store/corpora.ts';
+import { build, runScript } from '../src/testing/build.ts';
+import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { serve } from '../src/testing/server.ts';
+
+const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
+  (name) => corpusFolder(name) ?? [],
+);
+if (slices.length === 0) console.warn('Sites of real transcripts are not tested: they are not here (ARCHIVE_CORPORA).');
+
+/** Built once, read by every test below. */
+let folder: string;
+const sites: Record<string, { archive: Archive; out: string; base: string; pages: Map<string, string> }> = {};
+
+async function addSite(name: string, content: string): Promise<void> {
+  const out = path.join(folder, name);
+  await build(content, out);
+  const { archive } = await loadArchive(content);
+  const files = (await listSite(out)).filter((file) => file.path.endsWith('.html'));
+  const pages = new Map<string, string>();
+  for (const file of files) pages.set(file.path, await readFile(path.join(out, file.path), 'utf8'));
+  sites[name] = { archive: archive!, out, base: new URL(archive!.facts.url).pathname, pages };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'site-'));
+  await addSite('example', path.resolve('content'));
+  if (slices.length > 0) {
+    const content = path.join(folder, 'slices-content');
+    for (const slice of slices) await runScript('import', [slice, '--content', content]);
+    await addSite('slices', content);
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const names = slices.length > 0 ? ['example', 'slices'] : ['example'];
+
+describe.each(names)('the site of %s', (name) => {
+  it('resolves every internal link and fragment', async () => {
+    const { out, base, pages } = sites[name]!;
+    const files = new Set((await listSite(out)).map((file) => file.path));
+    const idsOf = new Map<string, Set<string>>();
+    const ids = (page: string): Set<string> => {
+      let known = idsOf.get(page);
+      if (!known) {
+        known = new Set([...(pages.get(page) ?? '').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+        idsOf.set(page, known);
+      }
+      return known;
+    };
+    const broken: string[] = [];
+    for (const [page, html] of pages) {
+      for (const [, raw] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        const url = new URL(raw!.replaceAll('&amp;', '&'), `http://site${base}${page}`);
+        if (url.host !== 'site') continue;
+        const inside = decodeURIComponent(url.pathname).slice(base.length);
+        const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+        if (!url.pathname.startsWith(base) || !files.has(file)) broken.push(`${page}: ${raw}`);
+        else if (url.hash !== '' && !ids(file).has(decodeURIComponent(url.hash.slice(1)))) {
+          broken.push(`${page}: ${raw} (no such place)`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('gives every quote one element with its id, on the page its address names', () => {
+    const { archive, pages } = sites[name]!;
+    const seen = new Map<string, string>();
+    for (const [page, html] of pages) {
+      for (const [, id] of html.matchAll(/\sid="(q[0-9a-hjkmnp-tv-z]{8})"/g)) {
+        expect(seen.get(id!), `${id} stands twice`).toBeUndefined();
+        seen.set(id!, page);
+      }
+    }
+    let quotes = 0;
+    for (const episode of archive.episodes) {
+      for (const part of episode.parts) {
+        if (part.type !== 'turn') continue;
+        for (const { id } of part.quotes) {
+          quotes++;
+          expect(seen.get(id)).toBe(`episodes/${episode.key}/index.html`);
+        }
+      }
+    }
+    expect(seen.size).toBe(quotes);
+    expect(quotes).toBe(archive.counts.quotes);
+  });
+
+  it('shows every word of every transcript in the page itself', () => {
+    const { archive, pages } = sites[name]!;
+    const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+    const decode = (html: string): string =>
+      html
+        .replace(/<time>[^<]*<\/time>/g, '')
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+    for (const episode of archive.episodes) {
+      const html = pages.get(`episodes/${episode.key}/index.html`)!;
+      const shown = new Map(
+        [...html.matchAll(/<p id="(q[^"]+)"[^>]*><a [^>]*>[^<]*<\/a> (.*?)<\/p>\n/gs)].map((match) => [match[1]!, bare(decode(match[2]!))]),
+      );
+      for (const part of episode.parts) {
+        if (part.type !== 'turn') continue;
+        for (const { id, content } of part.quotes) expect(shown.get(id)).toBe(bare(plainText(content)));
+      }
+    }
+  });
+
+  it('lists every quote of every speaker, on their pages', () => {
+    const { archive, pages } = sites[name]!;
+    for (const speaker of archive.speakers) {
+      const own = [...pages].filter(([page]) => page.startsWith(`speakers/${speaker.id}/`));
+      const listed = new Set(own.flatMap(([, html]) => [...html.matchAll(/<p[^>]*><a href="[^"]*#(q[^"]+)"/g)].map((match) => match[1]!)));
+      expect(listed.size, speaker.id).toBe(speaker.counts.quotes);
+    }
+  });
+
+  it('is valid HTML on every kind of page', async () => {
+    const { pages } = sites[name]!;
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Long pages, and style choices of the generator that are valid HTML.
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        // `role="list"` keeps lists lists in Safari when their marks are styled away.
+        'no-redundant-role': 'off',
+        // Telephone numbers in transcripts are words, not links.
+        'tel-non-breaking': 'off',
+      },
+    });
+    const problems: string[] = [];
+    for (const [page, html] of pages) {
+      const report = await validator.validateString(html, page);
+      for (const { messages } of report.results) {
+        for (const { ruleId, message, line } of messages) problems.push(`${page}:${line} ${ruleId} ${message}`);
+      }
+    }
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  it('has no inline script, style or event handler, and a policy first in every head', () => {
+    for (const [page, html] of sites[name]!.pages) {
+      expect(html, page).toMatch(/<head><meta http-equiv="Content-Security-Policy"/);
+      expect(html, page).not.toMatch(/<style|\sstyle="|<script(?![^>]+src=)|<[^>]+\son\w+=/);
+    }
+  });
+
+  it('ships at most 15 KB of compressed script with an episode', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const { archive, out, base, pages } = sites[name]!;
+    const html = pages.get(`episodes/${archive.episodes[0]!.key}/index.html`)!;
+    let bytes = 0;
+    for (const [, address] of html.matchAll(/<script[^>]+src="([^"]+)"/g)) {
+      bytes += gzipSync(await readFile(path.join(out, address!.slice(base.length)))).length;
+    }
+    expect(bytes).toBeLessThanOrEqual(15_000);
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
+  let browser: Browser;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ({ server, url } = await serve(sites['example']!.out, sites['example']!.base));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** Opens a page and keeps what goes wrong on it: requests to elsewhere, violations of the policy. */
+  async function open(address: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; wrong: string[] }> {
+    const page = await browser.newPage(options);
+    const wrong: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:')) wrong.push(`request ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (/Content.Security.Policy|Refused|error/i.test(message.text())) wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(url + address);
+    return { page, wrong };
+  }
+
+  const templates = [
+    '', 'episodes/', 'episodes/the-pencil-line/', 'episodes/star-and-lead/', 'episodes/rope-street/', 'shows/',
+    'shows/low-water/', 'speakers/', 'speakers/jo-field/', 'topics/', 'topics/tides/', 'about/', 'cite/',
+    'search/', '404.html',
+  ];
+
+  it.each(templates.flatMap((page) => [[page, 'light'], [page, 'dark']] as const))(
+    'has no accessibility violation on /%s in %s',
+    async (address, colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(url + address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      await context.close();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+
+  it.each([360, 768, 1440])('never scrolls sideways at %d pixels', async (width) => {
+    for (const address of templates) {
+      const { page } = await open(address, { viewport: { width, height: 800 } });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await page.close();
+      expect(over, address).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('lights up the quote that is linked to and does not hide it', async () => {
+    const { archive } = sites['example']!;
+    const episode = archive.episodeByKey.get('the-hole-in-the-wall')!;
+    const quotes = episode.parts.flatMap((part) => (part.type === 'turn' ? part.quotes : []));
+    const { page, wrong } = await open(`episodes/${episode.key}/#${quotes[100]!.id}`, { javaScriptEnabled: false });
+    const box = await page.locator(':target').boundingBox();
+    const height = page.viewportSize()!.height;
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y).toBeLessThan(height / 2);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('finds quotes in every language, without a request to elsewhere or a violation of the policy', async () => {
+    for (const [query, key] of [
+      ['pencils', 'the-pencil-line'],
+      ['"moved the sea"', 'the-pencil-line'],
+      ['المنارة', 'star-and-lead'],
+      ['潮汐表', 'rope-street'],
+      ['Salzwiese', 'zwei-haefen'],
+    ] as const) {
+      const { page, wrong } = await open(`search/?q=${encodeURIComponent(query)}`);
+      await page.locator('.hits li').first().waitFor();
+      const links = await page.locator('.hits a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+      expect(links.some((link) => link.includes(`/episodes/${key}/#q`)), query).toBe(true);
+      expect(await page.locator('.hits mark').count()).toBeGreaterThan(0);
+      expect(wrong).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('shows nothing but a speaker’s own words when filtered by speaker', async () => {
+    const { archive } = sites['example']!;
+    const said = new Map<string, string | undefined>();
+    for (const { parts } of archive.episodes) {
+      for (const part of parts) {
+        if (part.type === 'turn') for (const { id } of part.quotes) said.set(id, part.voice.id);
+      }
+    }
+    for (const speaker of ['jo-field', 'mara-quill', 'edmund-pell', 'chen-ruoyun']) {
+      const { page } = await open(`search/?q=the&speaker=${speaker}`);
+      await page.locator('.hits li').first().waitFor();
+      while (await page.locator('button[data-more]').isVisible()) {
+        const before = await page.locator('.hits li').count();
+        await page.locator('button[data-more]').click();
+        await page.waitForFunction((count) => document.querySelectorAll('.hits li').length > count, before);
+      }
+      const ids = await page.locator('.hits a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[1]!));
+      expect(new Set(ids.map((id) => said.get(id)))).toEqual(new Set([speaker]));
+      await page.close();
+    }
+  });
+
+  it('says so when nothing is found, and when the index cannot be loaded', async () => {
+    const { page } = await open('search/?q=zzzyzx');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^No quote has all of these words/);
+    await page.close();
+    const offline = await browser.newPage();
+    await offline.route('**/pagefind/**', (route) => route.abort());
+    await offline.goto(`${url}search/?q=tide`);
+    await expect.poll(() => offline.locator('[role=status]').textContent()).toMatch(/^The search index could not be loaded/);
+    await offline.close();
+  });
+
+  it('keeps a search in the address', async () => {
+    const { page } = await open('search/?q=pencil');
+    await page.locator('.hits li').first().waitFor();
+    await page.locator('[name=q]').fill('lamp');
+    await page.locator('archive-search button[type=submit]').click();
+    await expect.poll(() => page.url()).toContain('q=lamp');
+    await page.goBack();
+    await expect.poll(() => page.locator('[name=q]').inputValue()).toBe('pencil');
+    await page.close();
+  });
+});
