@@ -90,7 +90,7 @@ function notUtf8(file: string, bytes: Uint8Array): Problem {
   };
 }
 
-/** The offset of the first byte that cannot stand there in UTF-8. */
+/** The offset of the first byte of the first character that is none in UTF-8. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -107,6 +107,10 @@ export function firstInvalidByte(bytes: Uint8Array): number {
     const middle = Math.floor((low + high) / 2);
     if (isValidSoFar(middle + 1)) low = middle + 1;
     else high = middle;
+  }
+  // What cannot go on began up to three bytes before.
+  for (let start = low; start > low - 4 && start >= 0; start--) {
+    if (isUtf8(bytes.subarray(0, start))) return start;
   }
   return low;
 }
