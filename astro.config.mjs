@@ -1,18 +1,24 @@
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lastIndex } from './src/search/last-index.ts';
 import { readArchiveFacts } from './src/store/facts.ts';
 
 // A keeper edits `content/archive.yaml`, never this file: site and base come from its `url`.
 const { origin, pathname } = new URL(readArchiveFacts().url);
+const out = process.env.ARCHIVE_OUT || 'dist';
 
 export default defineConfig({
   site: origin,
   base: pathname,
-  outDir: process.env.ARCHIVE_OUT || 'dist',
+  outDir: out,
   trailingSlash: 'always',
-  integrations: [sitemap()],
+  integrations: [mdx(), sitemap()],
   build: { inlineStylesheets: 'never', format: 'directory' },
-  // Nothing is inlined, so that the Content-Security-Policy needs no exception.
-  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  vite: {
+    // Nothing is inlined, so that the Content-Security-Policy needs no exception.
+    build: { assetsInlineLimit: 0 },
+    plugins: [lastIndex({ out, base: pathname })],
+  },
 });
