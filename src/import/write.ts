@@ -9,6 +9,8 @@ export interface Receipt {
   readonly source: string;
   readonly path: string;
   readonly digest: string;
+  /** Of what was there before, until the new text is known to be written. */
+  readonly before?: string;
 }
 
 /** Beside the content, of no interest to it: files whose names start with a dot are left alone. */
@@ -41,27 +43,39 @@ export async function writePlan(
   options: { readonly force: boolean },
 ): Promise<Written> {
   const receipts = new Map((await readReceipts(content)).map((receipt) => [receipt.path, receipt]));
-  const written: string[] = [];
+  const pending: PlannedFile[] = [];
   const edited: string[] = [];
   let same = 0;
   for (const file of files) {
-    const target = path.join(content, file.path);
+    const there = await readText(path.join(content, file.path));
+    const known = receipts.get(file.path);
     const digest = digestOf(file.text);
-    const there = await readText(target);
+    const own = { source: file.source ?? '', path: file.path, digest };
     if (there === file.text) same++;
-    else if (there !== undefined && !options.force && digestOf(there) !== receipts.get(file.path)?.digest) {
-      edited.push(file.path);
+    else if (there === undefined) pending.push(file);
+    else if (options.force || [known?.digest, known?.before].includes(digestOf(there))) {
+      pending.push(file);
+      receipts.set(file.path, { ...own, before: digestOf(there) });
       continue;
     } else {
-      await writeWhole(target, file.text);
-      written.push(file.path);
+      edited.push(file.path);
+      continue;
     }
-    receipts.set(file.path, { source: file.source ?? '', path: file.path, digest });
+    receipts.set(file.path, own);
   }
-  const lines = [...receipts.values()].sort((a, b) => compareText(a.path, b.path)).map((one) => JSON.stringify(one));
-  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-  if ((await readText(path.join(content, receiptsFile))) !== text) await writeWhole(path.join(content, receiptsFile), text);
-  return { written, same, edited };
+  // The receipts come first: whatever is written after them is known as ours, also after a stop.
+  await writeReceipts(content, receipts);
+  for (const file of pending) await writeWhole(path.join(content, file.path), file.text);
+  for (const [file, { before: _before, ...receipt }] of receipts) receipts.set(file, receipt);
+  await writeReceipts(content, receipts);
+  return { written: pending.map((file) => file.path), same, edited };
+}
+
+async function writeReceipts(content: string, receipts: ReadonlyMap<string, Receipt>): Promise<void> {
+  const lines = [...receipts.values()].sort((a, b) => compareText(a.path, b.path));
+  const text = lines.map((receipt) => `${JSON.stringify(receipt)}\n`).join('');
+  const file = path.join(content, receiptsFile);
+  if ((await readText(file)) !== text && text !== '') await writeWhole(file, text);
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
