@@ -1,6 +1,6 @@
-import type { Code, List, Table } from 'mdast';
+import type { Code, List, ListItem, Table } from 'mdast';
 import type { Inline } from '../archive/model.ts';
-import { push, readInline, trimContent, wordsOf, type InlineContext } from './inline.ts';
+import { oneLine, push, readInline, trimContent, typedText, wordsOf, type InlineContext } from './inline.ts';
 
 /** Lines of text as the content of one quote. */
 function fromLines(lines: readonly (readonly Inline[])[]): Inline[] {
@@ -12,48 +12,72 @@ function fromLines(lines: readonly (readonly Inline[])[]): Inline[] {
   return content;
 }
 
-/** A list as lines of text: `• ` or `1. ` before each item, two blanks for each list it stands in. */
-export function readList(list: List, context: InlineContext, depth = 0): Inline[] {
-  return fromLines(listLines(list, context, depth));
-}
+/**
+ * A list as lines of text: `• ` or `1. ` before each item, two blanks for each list it stands in. An item
+ * is one line, whatever paragraphs it has.
+ */
+export const readList = (list: List, context: InlineContext): Inline[] =>
+  fromLines(listLines(list, context, 0));
 
 function listLines(list: List, context: InlineContext, depth: number): Inline[][] {
-  const lines: Inline[][] = [];
   let number = list.start ?? 1;
-  for (const item of list.children) {
-    const line: Inline[] = [`${'  '.repeat(depth)}${list.ordered ? `${number++}.` : '•'} `];
-    const below: Inline[][] = [];
-    for (const child of item.children) {
-      if (child.type === 'list') below.push(...listLines(child, context, depth + 1));
-      else {
-        if (line.length > 1) push(line, ' ');
-        const { content } = trimContent(
-          child.type === 'paragraph' ? readInline(child.children, context) : [wordsOf(child)],
-        );
-        for (const inline of content) {
-          // An item is one line.
-          push(line, typeof inline !== 'string' && inline.type === 'break' ? ' ' : inline);
-        }
-      }
-    }
-    lines.push(line, ...below);
-  }
-  return lines;
+  return list.children.flatMap((item) => {
+    const mark = list.ordered ? `${number++}.` : '•';
+    return itemLines(item, `${'  '.repeat(depth)}${mark} `, context, depth);
+  });
 }
 
-/** A table as lines of text, ` | ` between its cells. */
-export function readTable(table: Table, context: InlineContext): Inline[] {
-  return fromLines(
+function itemLines(item: ListItem, mark: string, context: InlineContext, depth: number): Inline[][] {
+  const tick = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+  const line: Inline[] = [mark + tick];
+  const below: Inline[][] = [];
+  let isFirst = true;
+  for (const child of item.children) {
+    if (child.type === 'list') {
+      below.push(...listLines(child, context, depth + 1));
+      continue;
+    }
+    if (child.type === 'definition' && context.definitions.has(child.identifier)) continue;
+    if (!isFirst) push(line, ' ');
+    isFirst = false;
+    const words =
+      child.type === 'paragraph' || child.type === 'heading'
+        ? readInline(child.children, context)
+        : [oneLine(child.type === 'definition' ? typedText(child, context) : wordsOf(child))];
+    for (const inline of onOneLine(trimTimes(words))) push(line, inline);
+  }
+  return [line, ...below];
+}
+
+/** A table as lines of text, with a tab between its cells. */
+export const readTable = (table: Table, context: InlineContext): Inline[] =>
+  fromLines(
     table.children.map((row) => {
       const line: Inline[] = [];
       row.children.forEach((cell, index) => {
-        if (index > 0) push(line, ' | ');
-        for (const inline of trimContent(readInline(cell.children, context)).content) push(line, inline);
+        if (index > 0) push(line, '\t');
+        for (const inline of onOneLine(trimTimes(readInline(cell.children, context)))) push(line, inline);
       });
       return line;
     }),
   );
+
+/** A block of code as its lines. Words after the fence, beyond the name of a language, are its first. */
+export const readCode = (code: Code): Inline[] =>
+  fromLines([...(code.meta ? [[`${code.lang ?? ''} ${code.meta}`]] : []), ...code.value.split('\n').map((line) => [line])]);
+
+/** Blanks around are left out; the time at the start stays where it is. */
+function trimTimes(words: readonly Inline[]): Inline[] {
+  const { content, startTime } = trimContent(words);
+  return startTime === undefined ? content : [{ type: 'time', seconds: startTime }, ...content];
 }
 
-/** A block of code as its lines. */
-export const readCode = (code: Code): Inline[] => fromLines(code.value.split('\n').map((line) => [line]));
+/** Breaks as blanks, tabs too: the line's own structure is made of them. */
+function onOneLine(content: readonly Inline[]): Inline[] {
+  return content.map((inline) => {
+    if (typeof inline === 'string') return inline.replaceAll('\t', ' ');
+    if (inline.type === 'break') return ' ';
+    if (inline.type === 'code') return { ...inline, text: inline.text.replaceAll('\t', ' ') };
+    return 'children' in inline ? { ...inline, children: onOneLine(inline.children) } : inline;
+  });
+}

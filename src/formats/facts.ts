@@ -52,7 +52,7 @@ const date = z
 
 function isCalendarDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
+  if (!match || match[1] === '0000') return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
 }
@@ -204,7 +204,7 @@ export function parseFacts<K extends Kind>(
   const schema = schemas[kind];
   const problems: Problem[] = [];
   for (const key of Object.keys(data)) {
-    if (key in schema.shape) continue;
+    if (Object.hasOwn(schema.shape, key)) continue;
     const near = closest(key, Object.keys(schema.shape));
     const place = places.get(key);
     problems.push({

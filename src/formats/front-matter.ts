@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 
@@ -75,6 +75,23 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
       ],
     };
   }
+  const end = source.indexOf('\n---', fence.length);
+  const [endFence = ''] = source.slice(end + 1).split('\n', 1);
+  if (!/^---[ \t]*$/.test(endFence)) {
+    return {
+      ...none,
+      problems: [
+        {
+          rule: 'front-matter-fence',
+          severity: 'error',
+          file,
+          place: { line: 2 + countLines(source.slice(0, end)), column: 1 },
+          message: `Unexpected line \`${endFence.slice(0, 40)}\` in the front matter, expected \`---\` alone`,
+          mend: 'Let the line be `---` alone, or put two blanks before it if it belongs to a value.',
+        },
+      ],
+    };
+  }
   // gray-matter cuts, and is given its options each time: without them it answers from a cache.
   const cut = matter(source, { language: 'yaml', engines, delimiters: '---' });
   const yaml = cut.matter.replace(/^\n/, '');
@@ -144,18 +161,40 @@ export function parseYaml(text: string, file: string, firstLine = 1): Fields {
   if (problems.length > 0) return { data: {}, places, problems };
   try {
     return { data: toData(document), places, problems };
-  } catch {
-    problems.push({
-      rule: 'yaml-aliases',
-      severity: 'error',
-      file,
-      place: { line: firstLine, column: 1 },
-      message: 'Unexpected number of YAML aliases (`*name`), expected at most a hundred values from them',
-      mend: 'Write the values out.',
-    });
+  } catch (error) {
+    const isUnknown = error instanceof ReferenceError && error.message.startsWith('Unresolved alias');
+    problems.push(isUnknown ? unknownAlias(document, file, placeOf) : tooManyAliases(file, firstLine));
     return { data: {}, places, problems };
   }
 }
+
+function unknownAlias(document: Document, file: string, placeOf: (offset: number) => Place): Problem {
+  let found: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = { name: node.source, offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return {
+    rule: 'yaml',
+    severity: 'error',
+    file,
+    ...(found && { place: placeOf(found.offset) }),
+    message: `Unexpected \`*${found?.name ?? ''}\`, expected the name of a value before it: a star at the start refers to one`,
+    mend: `For a text that starts with a star, type \`"*${found?.name ?? ''}"\`.`,
+  };
+}
+
+const tooManyAliases = (file: string, line: number): Problem => ({
+  rule: 'yaml-aliases',
+  severity: 'error',
+  file,
+  place: { line, column: 1 },
+  message: 'Unexpected number of YAML aliases (`*name`), expected at most a hundred values from them',
+  mend: 'Write the values out.',
+});
 
 const toData = (document: Document): Record<string, unknown> =>
   document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
@@ -193,14 +232,23 @@ function collectPlaces(
   }
 }
 
+/** Booleans and numbers for older readers of YAML, though not for ours. */
+const older = /^(?:y|n|yes|no|on|off|[-+]?\d[\d_]*)$/i;
+
 /**
  * Fields as the YAML of a front matter, in the order given, between its fences. Fields that are undefined
- * are left out.
+ * are left out; words that any YAML reader would take for a number or a boolean stand between quotes.
  *
  * serializeFrontMatter({ title: 'Tides', date: '2024-03-02' }) // => '---\ntitle: Tides\ndate: 2024-03-02\n---\n'
  */
 export function serializeFrontMatter(data: Readonly<Record<string, unknown>>): string {
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  const yaml = stringify(given, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
-  return `---\n${Object.keys(given).length === 0 ? '' : yaml}---\n`;
+  if (Object.keys(given).length === 0) return '---\n---\n';
+  const document = new Document(given, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'string' && older.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
 }

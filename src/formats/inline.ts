@@ -5,16 +5,24 @@ import { parseTimestamp } from '../archive/time.ts';
 
 /** Han and Kana: a line break between two of them is no blank. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-const stamp = /\[(\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?)\]/g;
+const stamp = /\[\\?(\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?)\]/g;
 
-/** What reading inline marks needs to complain. */
+/** What reading inline marks needs to know, and where it complains. */
 export interface InlineContext {
   readonly file: string;
   readonly firstLine: number;
   readonly problems: Problem[];
+  /** The text that the nodes were parsed from: what Markdown knows and we do not is shown as it was typed. */
+  readonly source: string;
+  /** Addresses by the identifier of their definition, `[tides]: https://…`. */
+  readonly definitions: ReadonlyMap<string, string>;
 }
 
-/** Whether a link may stand in a page: http, https, mailto, and the archive's own addresses. */
+/**
+ * Whether a link may stand in a page: http, https, mailto, and the archive's own addresses.
+ *
+ * isAllowedLink('//example.org') // => false
+ */
 export const isAllowedLink = (url: string): boolean =>
   /^(?:https?:\/\/|mailto:)/i.test(url) || /^(?:#|\/(?![/\\]))/.test(url);
 
@@ -46,9 +54,21 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
         for (const inline of readInline(node.children, context)) push(content, inline);
         break;
       case 'link':
-      case 'image':
-        pushLink(content, node, context);
+        pushLink(content, node, node.url, readInline(node.children, context), context);
         break;
+      case 'image':
+        pushLink(content, node, node.url, [node.alt || node.url], context);
+        break;
+      case 'linkReference':
+      case 'imageReference': {
+        const url = context.definitions.get(node.identifier);
+        if (url === undefined) pushText(content, joinLines(typedText(node, context)));
+        else {
+          const words = node.type === 'imageReference' ? [node.alt || url] : readInline(node.children, context);
+          pushLink(content, node, url, words, context);
+        }
+        break;
+      }
       default:
         // Nodes that no reader here turns on; their words are kept.
         push(content, wordsOf(node));
@@ -59,13 +79,13 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
 
 function pushLink(
   content: Inline[],
-  node: Extract<PhrasingContent, { type: 'link' | 'image' }>,
+  node: PhrasingContent,
+  url: string,
+  children: readonly Inline[],
   context: InlineContext,
 ): void {
-  const children: Inline[] =
-    node.type === 'link' ? readInline(node.children, context) : [node.alt || node.url];
-  if (isAllowedLink(node.url)) {
-    content.push({ type: 'link', url: node.url, children });
+  if (isAllowedLink(url)) {
+    content.push({ type: 'link', url, children });
     return;
   }
   for (const child of children) push(content, child);
@@ -74,33 +94,43 @@ function pushLink(
     severity: 'warning',
     file: context.file,
     place: placeOf(node, context.firstLine),
-    message: `Unexpected link to \`${node.url.slice(0, 60)}\`, expected one that starts with https://, http://, mailto: or /`,
+    message: `Unexpected link to \`${url.slice(0, 60)}\`, expected one that starts with https://, http://, mailto: or /`,
     mend: 'The words stay, the link is left out. Type the whole address, or take the link away.',
   });
 }
 
 /** A soft line break is a blank, none between Han or Kana. */
-function joinLines(given: string): string {
-  // Markdown knows no `\：`; here it says, as `\:` does, that what stands before it is no label.
-  const text = given.includes('\\：') ? given.replaceAll('\\：', '：') : given;
+export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
-  return text.replace(/[ \t]*\n[ \t]*/g, (_match, at: number) => {
-    const before = text.slice(0, at).trimEnd().slice(-1);
-    const after = text.slice(at).trimStart().slice(0, 1);
-    return unspaced.test(before) && unspaced.test(after) ? '' : ' ';
-  });
+  return text
+    .split('\n')
+    .map((line, index, { length }) =>
+      index === 0 ? line.trimEnd() : index === length - 1 ? line.trimStart() : line.trim(),
+    )
+    .reduce((before, after) =>
+      // Only the character at the border is looked at; a pair of surrogates counts by its half beside it.
+      unspaced.test(lastCharacter(before)) && unspaced.test(firstCharacter(after))
+        ? before + after
+        : `${before} ${after}`,
+    );
 }
+
+const lastCharacter = (text: string): string => /[\s\S]$/u.exec(text.slice(-2))?.[0] ?? '';
+const firstCharacter = (text: string): string => /^[\s\S]/u.exec(text.slice(0, 2))?.[0] ?? '';
 
 function pushText(content: Inline[], text: string): void {
   if (!text.includes('[')) return push(content, text);
   let done = 0;
+  let blank = endsWithBlank(content);
   for (const match of text.matchAll(stamp)) {
     const seconds = parseTimestamp(match[1]!);
-    if (seconds === undefined || match.index < done) continue;
-    push(content, text.slice(done, match.index));
+    if (seconds === undefined) continue;
+    const before = text.slice(done, match.index);
+    if (before !== '') blank = /\s$/.test(before);
+    push(content, before);
     done = match.index + match[0].length;
     // The blank after a time belongs to the mark, when there is one before it too.
-    if (endsWithBlank(content)) done += /^[ \t]*/.exec(text.slice(done))![0].length;
+    if (blank && (text[done] === ' ' || text[done] === '\t')) done++;
     content.push({ type: 'time', seconds });
   }
   push(content, text.slice(done));
@@ -160,9 +190,20 @@ export const placeOf = (node: Nodes, firstLine: number): Place => ({
   column: node.position?.start.column ?? 1,
 });
 
+/** A node as it was typed. */
+export const typedText = (node: Nodes, { source }: InlineContext): string =>
+  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+/** Nodes whose children are lines or paragraphs: their words do not touch. */
+const apart = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow']);
+
 /** The words of any node, marks left out. */
 export function wordsOf(node: Nodes): string {
   if ('value' in node) return node.value;
   if ('alt' in node && node.alt) return node.alt;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(wordsOf).join(apart.has(node.type) ? ' ' : '') : '';
 }
+
+/** Words on one line. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

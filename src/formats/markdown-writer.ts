@@ -1,27 +1,45 @@
-import type { Inline, Note, Passage, Transcript } from '../archive/model.ts';
-import { serializeTimestamp } from '../archive/time.ts';
+import type { Chapter, Inline, Note, Passage, Transcript } from '../archive/model.ts';
+import { isNoteLabel } from '../archive/label.ts';
+import { plainText } from '../archive/quote.ts';
+import { parseTimestamp, serializeTimestamp } from '../archive/time.ts';
+import { writeCodeBlock, writeList, writeTable } from './block-writer.ts';
 import { serializeFrontMatter } from './front-matter.ts';
+import { oneLine, trimContent } from './inline.ts';
+import { breakAddresses, escapeText, serializeMarkdownInline } from './inline-writer.ts';
+import { parseLabel } from './label.ts';
+import { parseMarkdown } from './markdown.ts';
 
 /**
  * A transcript in the one form: `**Label:** [00:04:33] text`, paragraphs with an empty line between them,
- * `## Title [00:04:12]`, `> note`. Reading it gives the same transcript again; what Markdown cannot carry
- * is left out: end times, blanks around a paragraph, several blanks in a row at its line breaks.
+ * `## Title [00:04:12]`, `> note`. Reading it gives the same transcript again, except for what Markdown
+ * cannot carry: end times, blanks and breaks around a paragraph, line breaks within a string, times finer
+ * than a thousandth; a web address in plain text becomes a link, `[04:33]` in plain text a time, and marks
+ * that Markdown cannot tell apart are left out. The words are always the same.
  *
  * serializeMarkdown({ parts: [{ type: 'speech', label: 'Jo Field', passages: [{ content: ['Yes.'], place }], place }] })
  * // => '**Jo Field:** Yes.\n'
  */
 export function serializeMarkdown(transcript: Transcript): string {
   const blocks: string[] = [];
+  const add = (block: string): void => {
+    if (block !== '') blocks.push(block);
+  };
+  let before: Passage | undefined;
+  let lists = 0;
   for (const part of transcript.parts) {
-    if (part.type === 'chapter') {
-      blocks.push(`## ${escapeText(part.title)}${part.startTime === undefined ? '' : ` [${serializeTimestamp(part.startTime)}]`}`);
-    } else if (part.type === 'note') blocks.push(writeNote(part));
-    else {
+    if (part.type === 'speech') {
+      const label = part.label === null ? '' : oneLine(part.label);
+      if (label !== '' && part.passages.length === 0) add(`**${escapeText(label)}:**`);
       part.passages.forEach((passage, index) => {
-        const label = index === 0 ? part.label : null;
-        blocks.push(writePassage(passage, label));
+        const head = index === 0 && label !== '' ? `**${escapeText(label)}:**` : '';
+        // Two lists in a row are two lists only when their marks differ.
+        lists = before?.block === 'list' && passage.block === 'list' && head === '' ? lists + 1 : 0;
+        add(writePassage(passage, head, lists % 2 === 1));
+        before = passage;
       });
-      if (part.passages.length === 0 && part.label !== null) blocks.push(`**${escapeText(part.label)}:**`);
+    } else {
+      add(part.type === 'chapter' ? writeChapter(part) : writeNote(part));
+      before = undefined;
     }
   }
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
@@ -34,44 +52,107 @@ export const serializeEpisode = (
 ): string => `${serializeFrontMatter(facts)}\n${serializeMarkdown(transcript)}`;
 
 const stamp = (seconds: number | undefined): string =>
-  seconds === undefined ? '' : `[${serializeTimestamp(seconds)}] `;
+  seconds === undefined ? '' : `[${serializeTimestamp(seconds)}]`;
+
+const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
+
+function writeChapter({ title, startTime }: Chapter): string {
+  const words = escapeText(oneLine(title));
+  if (words === '') return '';
+  // A heading that ends in a colon would be a label.
+  const ended = startTime === undefined ? words.replace(/:$/, '\\:').replace(/：$/, '&#xff1a;') : words;
+  const safe = ended.replace(/(^|\s)(#+)$/, '$1\\$2');
+  return joinWords('##', breakAddresses(safe, false), stamp(startTime));
+}
 
 function writeNote(note: Note): string {
-  const words = stamp(note.startTime) + writeInline(note.content);
-  if (note.label !== undefined) return `**${escapeText(note.label)}:** ${words}`.trimEnd();
-  return `> ${escapeStart(words).replace(/\n/g, '\n> ')}`;
+  const lines = linesOf(note.content).map((line) => serializeMarkdownInline(line, note.content));
+  if (note.label !== undefined && isNoteLabel(note.label)) {
+    const words = lines.map((line, index) => (index === 0 ? line : escapeStart(line))).join('\\\n');
+    return joinWords(`**${escapeText(oneLine(note.label))}:**`, stamp(note.startTime), words);
+  }
+  const head = joinWords(note.label === undefined ? '' : `**${escapeText(oneLine(note.label))}:**`, stamp(note.startTime));
+  const words = lines.map((line, index) => (index === 0 && head !== '' ? line : escapeStart(line))).join('\\\n> ');
+  return words === '' ? '' : `> ${joinWords(head, words)}`;
 }
 
-function writePassage(passage: Passage, label: string | null): string {
-  const head = label === null ? '' : `**${escapeText(label)}:**`;
-  if (passage.block !== undefined) {
-    const block = writeBlock(passage);
-    const time = passage.startTime === undefined ? '' : `[${serializeTimestamp(passage.startTime)}]`;
-    return [head && time ? `${head} ${time}` : head + time, block].filter(Boolean).join('\n\n');
-  }
-  const words = writeInline(passage.content);
-  if (head !== '') return `${head} ${stamp(passage.startTime)}${words}`;
-  if (passage.startTime !== undefined) return `${stamp(passage.startTime)}${words}`;
-  return escapeStart(escapeLabel(words, passage.content));
+function writePassage(passage: Passage, head: string, otherMarks: boolean): string {
+  const block = passage.block === undefined ? undefined : writeBlock(passage, otherMarks);
+  const intro = joinWords(head, stamp(passage.startTime));
+  if (block !== undefined) return intro === '' ? block : `${intro}\n\n${block}`;
+  const content = hasMarks(passage.content) ? carried(passage.content) : passage.content;
+  const lines = linesOf(trimEnds(content));
+  const [first = []] = lines;
+  const written = lines.map((given, index) => {
+    const line = withoutLabelMarks(given);
+    const text = serializeMarkdownInline(line, content);
+    if (index === 0 && head !== '') return lines.length === 1 ? escapeTime(text) : text;
+    const safe = escapeLabel(text, line, index === 0);
+    return index === 0 && intro !== '' ? safe : escapeStart(safe);
+  });
+  const words = written.join('\\\n');
+  return joinWords(intro, intro === '' && lines.length === 1 ? escapeNote(words, first) : words);
 }
 
-function writeBlock(passage: Passage): string {
-  const lines = splitLines(passage.content);
-  if (passage.block === 'code') {
-    const text = lines.map((line) => line.map((inline) => (typeof inline === 'string' ? inline : '')).join(''));
-    const fence = '`'.repeat(Math.max(3, ...text.map((line) => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
-    return [fence, ...text, fence].join('\n');
+const hasMarks = (content: readonly Inline[]): boolean =>
+  content.some((inline) => typeof inline !== 'string' && 'children' in inline);
+
+/** Content whose marks come back when it is read; marks within marks go first, words never. */
+function carried(content: readonly Inline[]): readonly Inline[] {
+  const wanted = wordsAndMarks(trimEnds(content));
+  for (const candidate of [content, withoutMarks(content, 1), withoutMarks(content, 0)]) {
+    const { parts } = parseMarkdown(`**x:** x ${serializeMarkdownInline(candidate)}`, { file: '' }).transcript;
+    const [read] = parts[0]?.type === 'speech' ? parts[0].passages : [];
+    if (!read || parts.length > 1) continue;
+    const [words, marks] = wordsAndMarks(read.content);
+    if (words === `x ${wanted[0]}` && (candidate !== content || marks === wanted[1])) return candidate;
   }
-  const written = lines.map((line) => writeInline(line));
-  if (passage.block === 'list') {
-    return written.map((line) => line.replace(/^( *)•/, '$1-').replace(/^( *)(\d+)\\?\./, '$1$2.')).join('\n');
-  }
-  const rows = written.map((line) => `| ${line} |`);
-  const columns = (written[0]?.split(' | ').length ?? 1);
-  return [rows[0], `|${' --- |'.repeat(columns)}`, ...rows.slice(1)].join('\n');
+  return [plainText(content)];
 }
 
-function splitLines(content: readonly Inline[]): Inline[][] {
+function wordsAndMarks(content: readonly Inline[]): [words: string, marks: string] {
+  const marks: string[] = [];
+  const visit = (inline: Inline): void => {
+    if (typeof inline === 'string' || !('children' in inline)) return;
+    const words = plainText(inline.children).trim();
+    if (inline.type !== 'link' && words !== '') marks.push(`${inline.type} ${words}`);
+    inline.children.forEach(visit);
+  };
+  content.forEach(visit);
+  return [plainText(content).trim(), marks.join('\n')];
+}
+
+/** Content with marks only as deep as said; links stay. */
+function withoutMarks(content: readonly Inline[], depth: number): Inline[] {
+  return content.flatMap((inline): Inline[] => {
+    if (typeof inline === 'string' || !('children' in inline)) return [inline];
+    if (inline.type === 'link') return [{ ...inline, children: withoutMarks(inline.children, 0) }];
+    return depth > 0 ? [{ ...inline, children: withoutMarks(inline.children, depth - 1) }] : withoutMarks(inline.children, 0);
+  });
+}
+
+/** A list, a table or code, when reading it gives the same lines; else undefined. */
+function writeBlock(passage: Passage, otherMarks: boolean): string | undefined {
+  const lines = linesOf(passage.content);
+  const block =
+    passage.block === 'code'
+      ? writeCodeBlock(lines.map(plainText))
+      : passage.block === 'table'
+        ? writeTable(lines)
+        : writeList(lines, otherMarks, escapeStart);
+  if (block === undefined) return undefined;
+  const { parts } = parseMarkdown(block, { file: '' }).transcript;
+  const [read] = parts[0]?.type === 'speech' ? parts[0].passages : [];
+  const isSame = read?.block === passage.block && plainText(read!.content).trim() === plainText(passage.content).trim();
+  return isSame && parts.length === 1 ? block : undefined;
+}
+
+const trimEnds = (content: readonly Inline[]): readonly Inline[] => {
+  const { content: words, startTime } = trimContent(content);
+  return startTime === undefined ? words : [{ type: 'time', seconds: startTime }, ...words];
+};
+
+function linesOf(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of content) {
     if (typeof inline !== 'string' && inline.type === 'break') lines.push([]);
@@ -80,57 +161,53 @@ function splitLines(content: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-function writeInline(content: readonly Inline[]): string {
-  let text = '';
-  for (const inline of content) {
-    if (typeof inline === 'string') text += escapeText(inline);
-    else if (inline.type === 'time') {
-      text += `[${serializeTimestamp(inline.seconds)}]${text === '' || /\s$/.test(text) ? ' ' : ''}`;
-    } else if (inline.type === 'break') text += '\\\n';
-    else if (inline.type === 'code') text += writeCode(inline.text);
-    else if (inline.type === 'link') {
-      text += `[${writeInline(inline.children)}](<${inline.url.replace(/[<>\\]/g, encodeURIComponent).replace(/\s/g, encodeURIComponent)}>)`;
-    } else {
-      const mark = inline.type === 'strong' ? '**' : '*';
-      text += mark + writeInline(inline.children) + mark;
-    }
-  }
-  return text;
-}
-
-function writeCode(text: string): string {
-  const fence = '`'.repeat(Math.max(1, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  const padding = /^`|`$|^ .* $/.test(text) ? ' ' : '';
-  return fence + padding + text + padding + fence;
-}
-
-/** Escapes only what Markdown would take for a mark, so that the text stays readable. */
-export function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_]/g, (mark, at: number) =>
-      mark === '_' && isWordAt(text, at - 1) && isWordAt(text, at + 1) ? mark : `\\${mark}`,
-    )
-    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/~/g, '\\~')
-    .replace(/\[(?=\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d+)?\])/g, '&#91;')
-    .replace(/\]\(/g, '\\](')
-    .replace(/\]\[/g, '\\][');
-}
-
-const isWordAt = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? '');
-
-/** Escapes what would make the first line of a paragraph something else: a heading, a list, a note. */
+/** Escapes what would make a line something else: a heading, a list, a note, a line, a definition. */
 function escapeStart(text: string): string {
-  return text
-    .replace(/^([#>+=|-])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^([[(（［【])/u, (bracket) => (/^[[(]$/.test(bracket) ? `\\${bracket}` : bracket));
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=:|][-=:|\s]*(?:$|\\$))/.test(text)) return `\\${text}`;
+  if (/^\[(?:[^[\]\\]|\\[^])*\]:/.test(text)) return `\\${text}`;
+  return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** `\:` where a paragraph without a label starts like one: it is speech. */
-function escapeLabel(text: string, content: readonly Inline[]): string {
-  const [first] = content;
-  const startsLike = typeof first === 'string' && /^[^:：\n]{1,60}(?::(?=\s|$)|：)/u.test(first);
-  return startsLike ? text.replace(/[:：]/u, '\\$&') : text;
+/**
+ * `\:` where a line without a label starts like one: it is speech, whoever gets a name later. Within a
+ * paragraph a full-width colon is written by its number, since `\：` means something at its start only.
+ */
+function escapeLabel(text: string, line: readonly Inline[], isFirst: boolean): string {
+  const [first, second] = line;
+  const words = typeof first === 'string' ? first : typeof second === 'string' && isTime(first) ? second : undefined;
+  if (words === undefined || !parseLabel(words)) return text;
+  const stamped = isTime(first) ? /^\[[^\]]*\] ?/.exec(text)![0] : '';
+  const escaped = text
+    .slice(stamped.length)
+    .replace(/[:：]/u, (colon) => (colon === ':' || (isFirst && !address.test(words)) ? `\\${colon}` : '&#xff1a;'));
+  return stamped + escaped.replace(/^[^]*?(?:\\[:：]|&#xff1a;)[^\s`]*/u, (head) => breakAddresses(head, false));
 }
+
+const address = /@|www\.|:\/\//i;
+
+const isTime = (inline: Inline | undefined): boolean =>
+  inline !== undefined && typeof inline !== 'string' && inline.type === 'time';
+
+/** `**Jo:**` at the start of a line would be a label. */
+function withoutLabelMarks(line: readonly Inline[]): readonly Inline[] {
+  const at = line.findIndex((inline) => !isTime(inline) && !(typeof inline === 'string' && inline.trim() === ''));
+  const strong = line[at];
+  if (strong === undefined || typeof strong === 'string' || strong.type !== 'strong') return line;
+  const next = line[at + 1];
+  const isLabel =
+    /[:：]\s*$/u.test(plainText(strong.children)) || (typeof next === 'string' && /^\s*[:：]/u.test(next));
+  if (!isLabel) return line;
+  const plain = plainText([...strong.children, ...(typeof next === 'string' ? [next] : [])]);
+  return [...line.slice(0, at), plain, ...line.slice(typeof next === 'string' ? at + 2 : at + 1)];
+}
+
+/** A paragraph that is one pair of brackets would be a note. */
+function escapeNote(text: string, line: readonly Inline[]): string {
+  if (!/^\s*[[(（［【]/u.test(plainText(line))) return text;
+  if (!/[\])）］】]\s*$/u.test(plainText(line))) return text;
+  return text.replace(/^([*_]*)\\?([[(（［【])/u, (_match, marks: string, sign: string) => `${marks}&#${sign.codePointAt(0)};`);
+}
+
+/** `12\:30` after a label is what somebody said; `12:30` would be the time of what follows. */
+const escapeTime = (text: string): string =>
+  parseTimestamp(text) === undefined ? text : text.replaceAll(':', '\\:');

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAnonymousLabel, isNoteLabel } from '../archive/label.ts';
+import type { Inline, Passage, Speech, Transcript } from '../archive/model.ts';
+import { plainText } from '../archive/quote.ts';
+import { push } from './inline.ts';
+import { parseMarkdown } from './markdown.ts';
+import { serializeEpisode, serializeMarkdown } from './markdown-writer.ts';
+
+const place = { line: 1, column: 1 };
+const speech = (label: string | null, ...contents: (readonly Inline[])[]): Speech => ({
+  type: 'speech',
+  label,
+  place,
+  passages: contents.map((content) => ({ content, place })),
+});
+const written = (...contents: (readonly Inline[])[]): string =>
+  serializeMarkdown({ parts: [speech(null, ...contents)] });
+
+/** What a transcript says, places aside. A web address that links to itself is the address. */
+const bare = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, item: unknown) => {
+      if (key === 'place') return undefined;
+      return key === 'content' || key === 'children' ? flatLinks(item as Inline[]) : item;
+    }),
+  );
+
+function flatLinks(content: readonly Inline[]): Inline[] {
+  const flat: Inline[] = [];
+  for (const inline of content) {
+    const isOwn =
+      typeof inline !== 'string' &&
+      inline.type === 'link' &&
+      inline.url.replace(/^(?:mailto:|http:\/\/)/, '').endsWith(plainText(inline.children).replace(/^http:\/\//, ''));
+    push(flat, isOwn ? plainText(inline.children) : inline);
+  }
+  return flat;
+}
+
+const read = (markdown: string) => parseMarkdown(markdown, { file: 'content/episodes/a/b.md' });
+
+describe('the one form', () => {
+  it('is what people would type', () => {
+    const transcript: Transcript = {
+      parts: [
+        { type: 'chapter', title: 'The first tables', startTime: 252, place },
+        {
+          type: 'speech',
+          label: 'Jo Field',
+          place,
+          passages: [
+            { content: ['Nobody wrote them down, 5 * 3 of [them] - or <3?'], startTime: 273, place },
+            { content: ['And then: ', { type: 'emphasis', children: ['everybody'] }, '.'], place },
+          ],
+        },
+        { type: 'note', content: ['laughter'], place },
+        { type: 'note', label: 'Break', content: [], startTime: 300, place },
+        speech('唐鳳', ['好的']),
+      ],
+    };
+    expect(serializeMarkdown(transcript)).toBe(`## The first tables [00:04:12]
+
+**Jo Field:** [00:04:33] Nobody wrote them down, 5 * 3 of [them] - or <3?
+
+And then\\: *everybody*.
+
+> laughter
+
+**Break:** [00:05:00]
+
+**唐鳳:** 好的
+`);
+    expect(bare(read(serializeMarkdown(transcript)))).toEqual(bare({ transcript, problems: [] }));
+  });
+
+  it('stands below its front matter', () => {
+    expect(serializeEpisode({ title: 'Tides' }, { parts: [speech('Jo', ['Yes.'])] })).toBe(
+      '---\ntitle: Tides\n---\n\n**Jo:** Yes.\n',
+    );
+  });
+
+  it.each([
+    ['snake_case, 5 * 3, [laughs], a-b, 1.5, <3, R&D, ~5 minutes', 'as it is'],
+    ['*stars* and _lines_', '\\*stars\\* and \\_lines\\_'],
+    ['# no chapter', '\\# no chapter'],
+    ['- no list', '\\- no list'],
+    ['1. no list', '1\\. no list'],
+    ['> no note', '\\> no note'],
+    ['---', '\\---'],
+    ['Bitcoin: it grew', 'Bitcoin\\: it grew'],
+    ['他說：好', '他說\\：好'],
+    ['[laughter]', '&#91;laughter]'],
+    ['（笑）', '&#65288;笑）'],
+    ['<b>bold</b> &amp; `code`', '\\<b>bold\\</b> \\&amp; \\`code\\`'],
+    ['[note]: hello', '[note]\\: hello'],
+    ['see [this](that)', 'see [this\\](that)'],
+    ['6:09:50 was late', '6:09:50 was late'],
+    ['https://example.org/a_b?c=1', 'as it is'],
+    ['https://example.org/*b', 'https\\://example.org/\\*b'],
+  ])('writes %j readably', (text, expected) => {
+    const markdown = written([text]);
+    expect(markdown).toBe(`${expected === 'as it is' ? text : expected}\n`);
+    expect(bare(read(markdown).transcript)).toEqual(bare({ parts: [speech(null, [text])] }));
+    expect(read(markdown).problems).toEqual([]);
+  });
+
+  it('keeps an answer that looks like a time', () => {
+    const transcript = { parts: [speech('Jo', ['12:30:15'])] };
+    expect(serializeMarkdown(transcript)).toBe('**Jo:** 12\\:30\\:15\n');
+    expect(bare(read(serializeMarkdown(transcript)).transcript)).toEqual(bare(transcript));
+  });
+
+  it('keeps two lists in a row apart', () => {
+    const list = (text: string): Passage => ({ content: [text], block: 'list', place });
+    const parts = [{ ...speech('Jo'), passages: [list('• a'), list('• b'), list('1. c'), list('1. d')] }];
+    expect(bare(read(serializeMarkdown({ parts })).transcript)).toEqual(bare({ parts }));
+  });
+
+  it('leaves out marks that Markdown cannot carry, and never the words', () => {
+    const star = (...children: Inline[]): Inline => ({ type: 'emphasis', children });
+    const content = [star('a', star('b', star('c'))), star('d'), 'e'];
+    expect(plainText(firstContent(written(content)))).toBe('abcde');
+  });
+});
+
+const firstContent = (markdown: string): readonly Inline[] => {
+  const [first] = read(markdown).transcript.parts;
+  return first?.type === 'speech' ? (first.passages[0]?.content ?? []) : [];
+};
+
+// ——— Any transcript ————————————————————————————————————————————————————————
+
+const nasty = fc.constantFrom(
+  ...'[]():*_<>&`#-+=|~!\\/.,;"\'{}^$@%?',
+  ...['**', '__', '~~', '](', '][', '![', '<b>', '</b>', '<!--', '-->', '&amp;', '&#58;', '1.', '12)', '```', '---', '\\:', '\\：', '：'],
+  ...['Jo:', 'Note: ', 'https://example.org/a', 'www.example.org', 'a@example.org', '[x]:', '[^1]', '(laughs)', '[laughs]'],
+  ...['潮', '汐表', 'かな', '한국', 'مدّ', '🌊', '👩‍👩‍👧', 'é', 'e\u0301', '\u00a0', '\u200f', 'ß', '\u3000'],
+  ...['tide', 'harbour', 'a', 'B', '1', '12:30', ' ', ' ', ' ', '  ', '\t'],
+);
+const time = /\[\\?\d{1,4}:\d\d/;
+const text = fc
+  .array(nasty, { minLength: 1, maxLength: 12 })
+  .map((pieces) => pieces.join('').trim())
+  .filter((words) => words !== '' && !time.test(words));
+const label = fc
+  .oneof(fc.constantFrom('Jo Field', '唐鳳', 'Émile *x*', 'C++', 'a_b', '<b>Bob</b>', '__proto', 'أمينة', 'Jo (host)'), text)
+  .map((words) => words.replace(/\s+/g, ' ').trim())
+  .filter((words) => !isNoteLabel(words) && !isAnonymousLabel(words) && !/[:：@]|www|\\[\\：]|^[*_\s\\]*$/.test(words) && words !== '');
+const seconds = fc.integer({ min: 0, max: 400_000_000 }).map((thousandths) => thousandths / 1000);
+const maybeTime = fc.option(seconds, { nil: undefined }).map((startTime) => (startTime === undefined ? {} : { startTime }));
+const word = fc.constantFrom('tide', 'low water', '潮汐', 'مدّ', '5 * 3', 'a_b', '"so"', 'x.', '(y)');
+
+/** Marks at words, as people set them. */
+const marked: fc.Arbitrary<Inline> = fc.oneof(
+  word.map((words): Inline => ({ type: 'emphasis', children: [words] })),
+  word.map((words): Inline => ({ type: 'strong', children: [words] })),
+  text.map((words): Inline => ({ type: 'code', text: words })),
+  fc.tuple(word, fc.constantFrom('https://example.org/(a)?b=1&amp;c', '/speakers/jo/', '#q7', 'mailto:a@example.org', 'https://example.org/a\\b<c>')).map(
+    ([words, url]): Inline => ({ type: 'link', url, children: [words] }),
+  ),
+);
+const content: fc.Arbitrary<Inline[]> = fc.oneof(
+  { weight: 2, arbitrary: text.map((words) => [words]) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(word, fc.array(fc.tuple(fc.oneof(marked, seconds.map((at): Inline => ({ type: 'time', seconds: at })), fc.constant<Inline>({ type: 'break' })), word), { maxLength: 3 })).map(
+      ([first, rest]) => rest.reduce<Inline[]>((all, [inline, words]) => {
+        const isBreak = typeof inline !== 'string' && inline.type === 'break';
+        const isTime = typeof inline !== 'string' && inline.type === 'time';
+        if (!isBreak) push(all, ' ');
+        push(all, inline);
+        push(all, isBreak || isTime ? words : ` ${words}`);
+        return all;
+      }, [first]),
+    ),
+  },
+);
+const passage: fc.Arbitrary<Passage> = fc.tuple(content, maybeTime).map(([words, at]) => ({ content: words, ...at, place }));
+const part: fc.Arbitrary<Transcript['parts'][number]> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(label, fc.array(passage, { maxLength: 4 })).map(([name, passages]): Speech => ({ type: 'speech', label: name, passages, place })) },
+  { weight: 1, arbitrary: fc.tuple(content, maybeTime).map(([words, at]) => ({ type: 'note' as const, content: words, ...at, place })) },
+  { weight: 1, arbitrary: fc.tuple(content, maybeTime).map(([words, at]) => ({ type: 'note' as const, label: 'Break', content: words, ...at, place })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(text, maybeTime).map(([title, at]) => ({ type: 'chapter' as const, title: title.replace(/\s+/g, ' '), ...at, place })),
+  },
+);
+const transcripts = fc.array(part, { maxLength: 6 }).map((parts): Transcript => ({ parts }));
+
+describe('any transcript', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(transcripts, (transcript) => {
+        expect(bare(read(serializeMarkdown(transcript)).transcript)).toEqual(bare(transcript));
+      }),
+      { numRuns: 2000, seed: 7 },
+    );
+  });
+
+  it('is complained about neither by its labels nor by its words', () => {
+    fc.assert(
+      fc.property(transcripts, (transcript) => {
+        expect(read(serializeMarkdown(transcript)).problems).toEqual([]);
+      }),
+      { numRuns: 500, seed: 8 },
+    );
+  });
+
+  /** Marks anywhere, within one another, beside one another. */
+  const wild = fc.letrec<{ inline: Inline }>((tie) => ({
+    inline: fc.oneof(
+      { maxDepth: 3 },
+      text,
+      fc.constant<Inline>({ type: 'break' }),
+      fc.array(tie('inline'), { minLength: 1, maxLength: 3 }).map((children): Inline => ({ type: 'emphasis', children })),
+      fc.array(tie('inline'), { minLength: 1, maxLength: 3 }).map((children): Inline => ({ type: 'strong', children })),
+      fc.array(text, { minLength: 1, maxLength: 2 }).map((children): Inline => ({ type: 'link', url: 'https://example.org/', children })),
+      text.map((words): Inline => ({ type: 'code', text: words })),
+    ),
+  }));
+
+  it('keeps every word, whatever its marks', () => {
+    const words = (given: readonly Inline[]): string => plainText(given).replace(/\s+/g, '');
+    fc.assert(
+      fc.property(fc.array(wild.inline, { minLength: 1, maxLength: 4 }), (given) => {
+        fc.pre(!time.test(plainText(given)) && words(given) !== '');
+        const { parts } = read(serializeMarkdown({ parts: [speech('Jo', given)] })).transcript;
+        expect(parts.map((one) => one.type)).toEqual(['speech']);
+        expect(parts[0]!.type === 'speech' && parts[0]!.passages.map((one) => words(one.content)).join('')).toBe(words(given));
+      }),
+      { numRuns: 2000, seed: 9 },
+    );
+  });
+
+  it('written twice is the same file', () => {
+    fc.assert(
+      fc.property(fc.array(wild.inline, { minLength: 1, maxLength: 4 }), (given) => {
+        const once = serializeMarkdown(read(serializeMarkdown({ parts: [speech('Jo', given)] })).transcript);
+        expect(serializeMarkdown(read(once).transcript)).toBe(once);
+      }),
+      { numRuns: 1000, seed: 10 },
+    );
+  });
+});
