@@ -13,7 +13,10 @@ export default defineConfig(
       // The index is checked where it is not certain; `!` says that it is.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       eqeqeq: 'error',
       'no-restricted-syntax': [
         'error',
@@ -26,5 +29,8 @@ export default defineConfig(
     },
   },
   { files: ['**/*.astro'], rules: { 'no-undef': 'off' } },
-  { files: ['astro.config.mjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['astro.config.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
 );

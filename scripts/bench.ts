@@ -15,7 +15,10 @@ const program = new Command('npm run bench --')
   .description(
     'Measures builds from small to very large, beside Eleventy 3 with the Pagefind command line on the same files in the same run.',
   )
-  .argument('[archives...]', 'example, slice (20 Changelog episodes), whole (2,063); all when none is named')
+  .argument(
+    '[archives...]',
+    'example, slice (20 Changelog episodes), whole (2,063); all when none is named',
+  )
   .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
   .option('--json <file>', 'write the figures as JSON too')
   .addHelpText(
@@ -47,7 +50,9 @@ console.log(table(results));
 if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
 
 /** The content folder of an archive to be measured; the Changelog is imported first. */
-async function sourceOf(name: string): Promise<{ content: string; importSeconds?: number } | undefined> {
+async function sourceOf(
+  name: string,
+): Promise<{ content: string; importSeconds?: number } | undefined> {
   if (name === 'example') return { content: path.resolve('content') };
   if (name !== 'slice' && name !== 'whole') {
     console.error(`Unexpected archive \`${name}\`, expected example, slice or whole.`);
@@ -94,10 +99,12 @@ async function measure(name: string, content: string, importSeconds?: number): P
   });
   const build = JSON.parse(await readFile(report, 'utf8')) as BuildReport;
   const { archive } = await loadArchive(content);
-  if (!archive) throw new Error(`Unexpected problems in ${content}, expected an archive that builds.`);
+  if (!archive)
+    throw new Error(`Unexpected problems in ${content}, expected an archive that builds.`);
   const weight = await weigh(archive, out);
   if (eleventy) console.log(`${name}: Eleventy and Pagefind on the same files …`);
-  const pair = eleventy && (await runPair(eleventy, path.join(content, 'episodes'), path.join(work, 'pair')));
+  const pair =
+    eleventy && (await runPair(eleventy, path.join(content, 'episodes'), path.join(work, 'pair')));
   return {
     name,
     build,
@@ -109,9 +116,11 @@ async function measure(name: string, content: string, importSeconds?: number): P
 }
 
 function table(rows: readonly Result[]): string {
-  const seconds = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1));
+  const seconds = (value: number | undefined): string =>
+    value === undefined ? '–' : value.toFixed(1);
   const count = (value: number): string => Math.round(value).toLocaleString('en');
-  const gigabytes = (value: number | undefined): string => (value === undefined ? '–' : (value / 1e9).toFixed(2));
+  const gigabytes = (value: number | undefined): string =>
+    value === undefined ? '–' : (value / 1e9).toFixed(2);
   const lines: (readonly [string, (result: Result) => string])[] = [
     ['episodes', (row) => count(row.build.counts.episodes)],
     ['quotes', (row) => count(row.build.counts.quotes)],
@@ -133,7 +142,10 @@ function table(rows: readonly Result[]): string {
     ['the pair in all, s', (row) => seconds(row.pair?.total)],
     ['the pair’s peak memory, GB', (row) => gigabytes(row.pair?.peakMemory)],
     ['the pair’s files', (row) => (row.pair ? count(row.pair.files) : '–')],
-    ['this / the pair', (row) => (row.pair ? (row.build.seconds.total / row.pair.total).toFixed(2) : '–')],
+    [
+      'this / the pair',
+      (row) => (row.pair ? (row.build.seconds.total / row.pair.total).toFixed(2) : '–'),
+    ],
   ];
   return [
     `\n${availableParallelism()} processors, ${count(totalmem() / 1e9)} GB of memory, Node ${process.versions.node}\n`,

@@ -46,7 +46,15 @@ describe('a build', () => {
     // A copy of the whole project, so that nothing of its path gets into the site.
     const copy = path.join(folder, 'somewhere', 'else');
     await mkdir(copy, { recursive: true });
-    for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'scripts', 'public', 'content']) {
+    for (const name of [
+      'package.json',
+      'tsconfig.json',
+      'astro.config.mjs',
+      'src',
+      'scripts',
+      'public',
+      'content',
+    ]) {
       await cp(path.resolve(name), path.join(copy, name), { recursive: true });
     }
     await symlink(path.resolve('node_modules'), path.join(copy, 'node_modules'));
@@ -55,14 +63,24 @@ describe('a build', () => {
     const { code, output } = await finish(
       spawn(process.execPath, ['scripts/build.ts'], {
         cwd: copy,
-        env: { ...process.env, TZ: 'America/Los_Angeles', ARCHIVE_CONTENT: '', ARCHIVE_OUT: path.join(folder, 'there') },
+        env: {
+          ...process.env,
+          TZ: 'America/Los_Angeles',
+          ARCHIVE_CONTENT: '',
+          ARCHIVE_OUT: path.join(folder, 'there'),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     );
     expect(code, output).toBe(0);
-    const [here, there] = [await contentsOf(path.join(folder, 'here')), await contentsOf(path.join(folder, 'there'))];
+    const [here, there] = [
+      await contentsOf(path.join(folder, 'here')),
+      await contentsOf(path.join(folder, 'there')),
+    ];
     expect([...there.keys()]).toEqual([...here.keys()]);
-    expect([...here].filter(([file, bytes]) => there.get(file) !== bytes).map(([file]) => file)).toEqual([]);
+    expect(
+      [...here].filter(([file, bytes]) => there.get(file) !== bytes).map(([file]) => file),
+    ).toEqual([]);
   });
 
   it('that fails says every problem, ends with 1, and leaves the old site whole', async () => {
@@ -70,7 +88,10 @@ describe('a build', () => {
     const out = path.join(folder, 'failing-site');
     await build(content, out);
     const before = await contentsOf(out);
-    await writeFile(path.join(content, 'episodes/talk/second.md'), '---\ndate: 2024-13-45\n---\n\n**Ann Reed:** Secret words.\n');
+    await writeFile(
+      path.join(content, 'episodes/talk/second.md'),
+      '---\ndate: 2024-13-45\n---\n\n**Ann Reed:** Secret words.\n',
+    );
     const { code, output } = await finish(startBuild(content, out, { NO_COLOR: '1' }));
     expect(code).toBe(1);
     expect(output).toContain('missing-field');
@@ -128,26 +149,41 @@ describe('a build', () => {
     const page = await pageOf(out);
     const own = [...page.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
     expect(own.filter((address) => !address.startsWith('/harbour/'))).toEqual([]);
-    expect(page).toContain('<link rel="canonical" href="https://example.org/harbour/episodes/tides/">');
-    expect(await readFile(path.join(out, 'robots.txt'), 'utf8')).toContain('https://example.org/harbour/sitemap-index.xml');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://example.org/harbour/episodes/tides/">',
+    );
+    expect(await readFile(path.join(out, 'robots.txt'), 'utf8')).toContain(
+      'https://example.org/harbour/sitemap-index.xml',
+    );
   });
 });
 
 describe('commands', () => {
-  it.each(['build', 'check', 'doctor', 'import', 'preview', 'bench'])('%s explains itself', async (script) => {
-    const { code, output } = await runScript(script, ['--help']);
-    expect(code).toBe(0);
-    expect(output).toMatch(new RegExp(`^Usage: npm run ${script} --`));
-  });
+  it.each(['build', 'check', 'doctor', 'import', 'preview', 'bench'])(
+    '%s explains itself',
+    async (script) => {
+      const { code, output } = await runScript(script, ['--help']);
+      expect(code).toBe(0);
+      expect(output).toMatch(new RegExp(`^Usage: npm run ${script} --`));
+    },
+  );
 
   it('doctor refuses a site that its host would not take', async () => {
     const content = await writeArchive('large', 'Words.');
     const out = path.join(folder, 'large-site');
     await build(content, out);
-    await writeFile(path.join(content, 'archive.yaml'), 'title: Harbour\nurl: https://example.org/harbour/\nhost: cloudflare-pages\n');
+    await writeFile(
+      path.join(content, 'archive.yaml'),
+      'title: Harbour\nurl: https://example.org/harbour/\nhost: cloudflare-pages\n',
+    );
     await writeFile(path.join(out, 'large.bin'), new Uint8Array(26 * 1024 * 1024));
-    const { code, output } = await runScript('doctor', [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out });
+    const { code, output } = await runScript('doctor', [], {
+      ARCHIVE_CONTENT: content,
+      ARCHIVE_OUT: out,
+    });
     expect(code).toBe(1);
-    expect(output).toMatch(/over {2}27,262,976 bytes in the largest file, of 26,214,400, 104 % \(large\.bin\)/);
+    expect(output).toMatch(
+      /over {2}27,262,976 bytes in the largest file, of 26,214,400, 104 % \(large\.bin\)/,
+    );
   });
 });

@@ -16,7 +16,9 @@ import { outFolder } from '../src/store/out.ts';
 const heapMegabytes = 2200;
 
 const program = new Command('npm run build --')
-  .description('Builds the archive into a folder of plain files. A build that fails leaves the old site whole.')
+  .description(
+    'Builds the archive into a folder of plain files. A build that fails leaves the old site whole.',
+  )
   .option('--report <file>', 'write counts, seconds and sizes as JSON')
   .addHelpText(
     'after',
@@ -29,13 +31,19 @@ const start = performance.now();
 const out = outFolder();
 const work = await makeWorkFolder(out);
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => process.exit(130));
 
 const rendered = await render(work);
-console.log(`${count(rendered.counts.episodes)} episodes, ${count(rendered.counts.quotes)} quotes: pages in ${seconds(rendered.seconds.render)}`);
+console.log(
+  `${count(rendered.counts.episodes)} episodes, ${count(rendered.counts.quotes)} quotes: pages in ${seconds(rendered.seconds.render)}`,
+);
 const indexStart = performance.now();
 const site = path.join(work, 'site');
-await buildIndex({ recordsFolder: path.join(work, 'records'), outFolder: path.join(site, 'pagefind') });
+await buildIndex({
+  recordsFolder: path.join(work, 'records'),
+  outFolder: path.join(site, 'pagefind'),
+});
 const index = (performance.now() - indexStart) / 1000;
 console.log(`search index in ${seconds(index)}`);
 
@@ -43,9 +51,16 @@ const files = await listSite(site);
 await swapSite(site, out);
 const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 const total = (performance.now() - start) / 1000;
-console.log(`${path.relative('', out) || out}: ${count(files.length)} files, ${count(Math.ceil(bytes / 1e6))} MB in ${seconds(total)}`);
+console.log(
+  `${path.relative('', out) || out}: ${count(files.length)} files, ${count(Math.ceil(bytes / 1e6))} MB in ${seconds(total)}`,
+);
 if (reportFile) {
-  const report: BuildReport = { counts: rendered.counts, seconds: { ...rendered.seconds, index, total }, files: files.length, bytes };
+  const report: BuildReport = {
+    counts: rendered.counts,
+    seconds: { ...rendered.seconds, index, total },
+    files: files.length,
+    bytes,
+  };
   await writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`);
 }
 

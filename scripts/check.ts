@@ -4,7 +4,9 @@ import { serializeProblems } from '../src/archive/problem.ts';
 import { contentFolder, loadArchive } from '../src/store/archive.ts';
 
 const program = new Command('npm run check --')
-  .description('Says every problem of the content: where, what, why and how to mend. Exit code 1 when one would stop a build.')
+  .description(
+    'Says every problem of the content: where, what, why and how to mend. Exit code 1 when one would stop a build.',
+  )
   .argument('[folder]', 'the content folder (else: ARCHIVE_CONTENT, else: content)')
   .option('--quiet', 'errors only, no warnings')
   .parse();

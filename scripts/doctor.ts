@@ -8,8 +8,13 @@ import { readArchiveFacts } from '../src/store/facts.ts';
 import { outFolder } from '../src/store/out.ts';
 
 new Command('npm run doctor --')
-  .description('Holds the built site against the limits of the host that archive.yaml names: files, bytes, largest file.')
-  .addHelpText('after', `\nKnown hosts: ${Object.keys(hosts).join(', ')}. ARCHIVE_OUT names another built site (else: dist).`)
+  .description(
+    'Holds the built site against the limits of the host that archive.yaml names: files, bytes, largest file.',
+  )
+  .addHelpText(
+    'after',
+    `\nKnown hosts: ${Object.keys(hosts).join(', ')}. ARCHIVE_OUT names another built site (else: dist).`,
+  )
   .parse();
 
 const out = outFolder();
@@ -25,10 +30,17 @@ const color = { ok: 'green', near: 'yellow', over: 'red' } as const;
 
 console.log(`Host: ${limits.name}${limits.source && ` (limits: ${limits.source})`}`);
 for (const { what, value, limit, verdict, path } of findings) {
-  const share = limit === undefined ? 'no limit stated' : `of ${limit.toLocaleString('en')}, ${Math.round((value / limit) * 100)} %`;
-  console.log(`  ${styleText(color[verdict], verdict.padEnd(4))}  ${value.toLocaleString('en')} ${names[what]}, ${share}${path ? ` (${path})` : ''}`);
+  const share =
+    limit === undefined
+      ? 'no limit stated'
+      : `of ${limit.toLocaleString('en')}, ${Math.round((value / limit) * 100)} %`;
+  console.log(
+    `  ${styleText(color[verdict], verdict.padEnd(4))}  ${value.toLocaleString('en')} ${names[what]}, ${share}${path ? ` (${path})` : ''}`,
+  );
 }
 if (findings.some((finding) => finding.verdict === 'over')) {
-  console.log('\nThe host will not take this site. Choose another `host` in archive.yaml, or split the archive: one for each show.');
+  console.log(
+    '\nThe host will not take this site. Choose another `host` in archive.yaml, or split the archive: one for each show.',
+  );
   process.exitCode = 1;
 }

@@ -18,11 +18,15 @@ import { serve } from '../src/testing/server.ts';
 const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
   (name) => corpusFolder(name) ?? [],
 );
-if (slices.length === 0) console.warn('Sites of real transcripts are not tested: they are not here (ARCHIVE_CORPORA).');
+if (slices.length === 0)
+  console.warn('Sites of real transcripts are not tested: they are not here (ARCHIVE_CORPORA).');
 
 /** Built once, read by every test below. */
 let folder: string;
-const sites: Record<string, { archive: Archive; out: string; base: string; pages: Map<string, string> }> = {};
+const sites: Record<
+  string,
+  { archive: Archive; out: string; base: string; pages: Map<string, string> }
+> = {};
 
 async function addSite(name: string, content: string): Promise<void> {
   const out = path.join(folder, name);
@@ -55,7 +59,9 @@ describe.each(names)('the site of %s', (name) => {
     const ids = (page: string): Set<string> => {
       let known = idsOf.get(page);
       if (!known) {
-        known = new Set([...(pages.get(page) ?? '').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+        known = new Set(
+          [...(pages.get(page) ?? '').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!),
+        );
         idsOf.set(page, known);
       }
       return known;
@@ -113,11 +119,14 @@ describe.each(names)('the site of %s', (name) => {
     for (const episode of archive.episodes) {
       const html = pages.get(`episodes/${episode.key}/index.html`)!;
       const shown = new Map(
-        [...html.matchAll(/<p id="(q[^"]+)"[^>]*><a [^>]*>[^<]*<\/a> (.*?)<\/p>\n/gs)].map((match) => [match[1]!, bare(decode(match[2]!))]),
+        [...html.matchAll(/<p id="(q[^"]+)"[^>]*><a [^>]*>[^<]*<\/a> (.*?)<\/p>\n/gs)].map(
+          (match) => [match[1]!, bare(decode(match[2]!))],
+        ),
       );
       for (const part of episode.parts) {
         if (part.type !== 'turn') continue;
-        for (const { id, content } of part.quotes) expect(shown.get(id)).toBe(bare(plainText(content)));
+        for (const { id, content } of part.quotes)
+          expect(shown.get(id)).toBe(bare(plainText(content)));
       }
     }
   });
@@ -126,7 +135,11 @@ describe.each(names)('the site of %s', (name) => {
     const { archive, pages } = sites[name]!;
     for (const speaker of archive.speakers) {
       const own = [...pages].filter(([page]) => page.startsWith(`speakers/${speaker.id}/`));
-      const listed = new Set(own.flatMap(([, html]) => [...html.matchAll(/<p[^>]*><a href="[^"]*#(q[^"]+)"/g)].map((match) => match[1]!)));
+      const listed = new Set(
+        own.flatMap(([, html]) =>
+          [...html.matchAll(/<p[^>]*><a href="[^"]*#(q[^"]+)"/g)].map((match) => match[1]!),
+        ),
+      );
       expect(listed.size, speaker.id).toBe(speaker.counts.quotes);
     }
   });
@@ -152,7 +165,8 @@ describe.each(names)('the site of %s', (name) => {
     for (const [page, html] of pages) {
       const report = await validator.validateString(html, page);
       for (const { messages } of report.results) {
-        for (const { ruleId, message, line } of messages) problems.push(`${page}:${line} ${ruleId} ${message}`);
+        for (const { ruleId, message, line } of messages)
+          problems.push(`${page}:${line} ${ruleId} ${message}`);
       }
     }
     expect(problems.slice(0, 20)).toEqual([]);
@@ -191,11 +205,15 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   });
 
   /** Opens a page and keeps what goes wrong on it: requests to elsewhere, violations of the policy. */
-  async function open(address: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; wrong: string[] }> {
+  async function open(
+    address: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; wrong: string[] }> {
     const page = await browser.newPage(options);
     const wrong: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !request.url().startsWith('data:')) wrong.push(`request ${request.url()}`);
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+        wrong.push(`request ${request.url()}`);
     });
     page.on('console', (message) => {
       if (/Content.Security.Policy|Refused|error/i.test(message.text())) wrong.push(message.text());
@@ -206,27 +224,46 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   }
 
   const templates = [
-    '', 'episodes/', 'episodes/the-pencil-line/', 'episodes/star-and-lead/', 'episodes/rope-street/', 'shows/',
-    'shows/low-water/', 'speakers/', 'speakers/jo-field/', 'topics/', 'topics/tides/', 'about/', 'cite/',
-    'search/', '404.html',
+    '',
+    'episodes/',
+    'episodes/the-pencil-line/',
+    'episodes/star-and-lead/',
+    'episodes/rope-street/',
+    'shows/',
+    'shows/low-water/',
+    'speakers/',
+    'speakers/jo-field/',
+    'topics/',
+    'topics/tides/',
+    'about/',
+    'cite/',
+    'search/',
+    '404.html',
   ];
 
-  it.each(templates.flatMap((page) => [[page, 'light'], [page, 'dark']] as const))(
-    'has no accessibility violation on /%s in %s',
-    async (address, colorScheme) => {
-      const context = await browser.newContext({ colorScheme });
-      const page = await context.newPage();
-      await page.goto(url + address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      await context.close();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    },
-  );
+  it.each(
+    templates.flatMap(
+      (page) =>
+        [
+          [page, 'light'],
+          [page, 'dark'],
+        ] as const,
+    ),
+  )('has no accessibility violation on /%s in %s', async (address, colorScheme) => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(url + address);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    await context.close();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
 
   it.each([360, 768, 1440])('never scrolls sideways at %d pixels', async (width) => {
     for (const address of templates) {
       const { page } = await open(address, { viewport: { width, height: 800 } });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       await page.close();
       expect(over, address).toBeLessThanOrEqual(0);
     }
@@ -236,7 +273,9 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     const { archive } = sites['example']!;
     const episode = archive.episodeByKey.get('the-hole-in-the-wall')!;
     const quotes = episode.parts.flatMap((part) => (part.type === 'turn' ? part.quotes : []));
-    const { page, wrong } = await open(`episodes/${episode.key}/#${quotes[100]!.id}`, { javaScriptEnabled: false });
+    const { page, wrong } = await open(`episodes/${episode.key}/#${quotes[100]!.id}`, {
+      javaScriptEnabled: false,
+    });
     const box = await page.locator(':target').boundingBox();
     const height = page.viewportSize()!.height;
     expect(box!.y).toBeGreaterThanOrEqual(0);
@@ -255,8 +294,13 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     ] as const) {
       const { page, wrong } = await open(`search/?q=${encodeURIComponent(query)}`);
       await page.locator('.hits li').first().waitFor();
-      const links = await page.locator('.hits a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-      expect(links.some((link) => link.includes(`/episodes/${key}/#q`)), query).toBe(true);
+      const links = await page
+        .locator('.hits a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+      expect(
+        links.some((link) => link.includes(`/episodes/${key}/#q`)),
+        query,
+      ).toBe(true);
       expect(await page.locator('.hits mark').count()).toBeGreaterThan(0);
       expect(wrong).toEqual([]);
       await page.close();
@@ -277,9 +321,14 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       while (await page.locator('button[data-more]').isVisible()) {
         const before = await page.locator('.hits li').count();
         await page.locator('button[data-more]').click();
-        await page.waitForFunction((count) => document.querySelectorAll('.hits li').length > count, before);
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('.hits li').length > count,
+          before,
+        );
       }
-      const ids = await page.locator('.hits a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[1]!));
+      const ids = await page
+        .locator('.hits a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('#')[1]!));
       expect(new Set(ids.map((id) => said.get(id)))).toEqual(new Set([speaker]));
       await page.close();
     }
@@ -287,12 +336,16 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
 
   it('says so when nothing is found, and when the index cannot be loaded', async () => {
     const { page } = await open('search/?q=zzzyzx');
-    await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^No quote has all of these words/);
+    await expect
+      .poll(() => page.locator('[role=status]').textContent())
+      .toMatch(/^No quote has all of these words/);
     await page.close();
     const offline = await browser.newPage();
     await offline.route('**/pagefind/**', (route) => route.abort());
     await offline.goto(`${url}search/?q=tide`);
-    await expect.poll(() => offline.locator('[role=status]').textContent()).toMatch(/^The search index could not be loaded/);
+    await expect
+      .poll(() => offline.locator('[role=status]').textContent())
+      .toMatch(/^The search index could not be loaded/);
     await offline.close();
   });
 

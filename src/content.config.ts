@@ -14,7 +14,10 @@ interface LoadedEntry {
 }
 
 /** A collection of what the archive's own reading found; `dev` reads again when a file of the content changes. */
-function archiveLoader(name: string, entriesOf: (archive: Archive) => readonly LoadedEntry[]): Loader {
+function archiveLoader(
+  name: string,
+  entriesOf: (archive: Archive) => readonly LoadedEntry[],
+): Loader {
   return {
     name: `archive-${name}`,
     load: async ({ store, logger, generateDigest, watcher }) => {
@@ -64,7 +67,11 @@ export const collections = {
   }),
   episodes: defineCollection({
     loader: archiveLoader('episodes', (archive) =>
-      archive.episodes.map(({ key, path: filePath, facts }) => ({ id: key, path: filePath, facts })),
+      archive.episodes.map(({ key, path: filePath, facts }) => ({
+        id: key,
+        path: filePath,
+        facts,
+      })),
     ),
     schema: schemaOf('episode'),
   }),

@@ -104,17 +104,20 @@ describe('labels that look like a name', () => {
       speaker('jo-fields', 'Jo Fields'),
     ];
     expect(rulesOf({ speakers: settled })).toEqual([]);
-    expect(rulesOf({ speakers: settled.map((entry) => speaker(entry.id, entry.facts.name)) })).toEqual(
-      ['warning name-alike'],
-    );
+    expect(
+      rulesOf({ speakers: settled.map((entry) => speaker(entry.id, entry.facts.name)) }),
+    ).toEqual(['warning name-alike']);
   });
 
-  it.each(['Jo Field & Ann Reed', 'Jo Field and Ann Reed', 'Ann Reed, Jo Field', 'Jo Field/Ann Reed'])(
-    'warns about two people in %s',
-    (label) =>
-      expect(rulesOf({ episodes: [episode('a', [speech(label, 'Yes.')])] })).toEqual([
-        'warning label-of-two',
-      ]),
+  it.each([
+    'Jo Field & Ann Reed',
+    'Jo Field and Ann Reed',
+    'Ann Reed, Jo Field',
+    'Jo Field/Ann Reed',
+  ])('warns about two people in %s', (label) =>
+    expect(rulesOf({ episodes: [episode('a', [speech(label, 'Yes.')])] })).toEqual([
+      'warning label-of-two',
+    ]),
   );
 });
 
@@ -123,7 +126,10 @@ describe('turns', () => {
     joinArchive(sources({ episodes: [episode('a', parts)] })).archive.episodes[0]!;
 
   it('joins neighbours of one speaker under any of their names', () => {
-    const { parts, participants } = joined(speech('Jo Field', 'One.'), speech('JF', 'Two.', 'Three.'));
+    const { parts, participants } = joined(
+      speech('Jo Field', 'One.'),
+      speech('JF', 'Two.', 'Three.'),
+    );
     expect(parts).toHaveLength(1);
     expect(participants).toMatchObject([{ turns: 1, quotes: 3, words: 3 }]);
   });
@@ -144,9 +150,15 @@ describe('turns', () => {
 
   it('counts whoever has a role and says nothing, as present', () => {
     const { archive } = joinArchive(
-      sources({ episodes: [episode('a', [speech('JF', 'One.')], { roles: { 'ann-reed': 'guest' } })] }),
+      sources({
+        episodes: [episode('a', [speech('JF', 'One.')], { roles: { 'ann-reed': 'guest' } })],
+      }),
     );
-    expect(archive.speakerById.get('ann-reed')?.counts).toEqual({ episodes: 1, quotes: 0, words: 0 });
+    expect(archive.speakerById.get('ann-reed')?.counts).toEqual({
+      episodes: 1,
+      quotes: 0,
+      words: 0,
+    });
   });
 
   it('gives anonymous labels no page', () => {

@@ -28,7 +28,10 @@ type Growing<T> = {
 
 const none: Counts = { episodes: 0, quotes: 0, words: 0 };
 
-const add = (counts: Counts, more: { readonly quotes: number; readonly words: number }): Counts => ({
+const add = (
+  counts: Counts,
+  more: { readonly quotes: number; readonly words: number },
+): Counts => ({
   episodes: counts.episodes + 1,
   quotes: counts.quotes + more.quotes,
   words: counts.words + more.words,
@@ -50,7 +53,16 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
 
   const shows = new Map<ShowId, Growing<Show>>();
   for (const { id, path, facts: own, html } of sources.shows) {
-    shows.set(id, { id, path, title: own.title, facts: own, html, episodes: [], speakers: [], counts: none });
+    shows.set(id, {
+      id,
+      path,
+      title: own.title,
+      facts: own,
+      html,
+      episodes: [],
+      speakers: [],
+      counts: none,
+    });
   }
   const speakers = new Map<SpeakerId, Growing<Speaker>>();
   for (const { id, path, facts: own, html } of sources.speakers) {
@@ -114,7 +126,9 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
   const archive: Archive = {
     facts,
     shows: [...shows.values()].sort((a, b) => byName(a.title, b.title) || compareText(a.id, b.id)),
-    speakers: [...speakers.values()].sort((a, b) => byName(a.name, b.name) || compareText(a.id, b.id)),
+    speakers: [...speakers.values()].sort(
+      (a, b) => byName(a.name, b.name) || compareText(a.id, b.id),
+    ),
     topics: [...topics.values()].sort((a, b) => byName(a.name, b.name) || compareText(a.id, b.id)),
     episodes: sorted,
     showById: shows,
@@ -129,7 +143,16 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
 function joinTopics(sources: Sources): Map<TopicId, Growing<Topic>> {
   const topics = new Map<TopicId, Growing<Topic>>();
   for (const { id, path, facts, html } of sources.topics) {
-    topics.set(id, { id, path, name: facts.name, facts, html, narrower: [], episodes: [], counts: none });
+    topics.set(id, {
+      id,
+      path,
+      name: facts.name,
+      facts,
+      html,
+      narrower: [],
+      episodes: [],
+      counts: none,
+    });
   }
   for (const topic of [...topics.values()].sort((a, b) => compareText(a.name, b.name))) {
     const broader = topic.facts.broader && topics.get(topic.facts.broader);

@@ -66,7 +66,12 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
     },
   },
   shows: [
-    { id: 'harbour', ...file('shows/harbour.md'), html: '', facts: { title: 'Harbour', kind: 'podcast' } },
+    {
+      id: 'harbour',
+      ...file('shows/harbour.md'),
+      html: '',
+      facts: { title: 'Harbour', kind: 'podcast' },
+    },
   ],
   speakers: [speaker('jo-field', 'Jo Field', { aliases: ['JF'] }), speaker('ann-reed', 'Ann Reed')],
   topics: [

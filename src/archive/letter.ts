@@ -16,7 +16,11 @@ export interface LetterGroup<Item> {
  */
 export function letterOf(name: string): string {
   const [first = ''] = /\p{L}/u.exec(name) ?? [];
-  if (/[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first)) {
+  if (
+    /[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+      first,
+    )
+  ) {
     return (/[A-Za-z]/.exec(anyAscii(first))?.[0] ?? '').toUpperCase();
   }
   return first.toUpperCase();

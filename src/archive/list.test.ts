@@ -16,11 +16,16 @@ it('gives a list that is exactly one page no number', () => {
 
 it('keeps the items of every numbered page when newer items come', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat()), fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (old, more, size) => {
-      const before = paginate(old, size).pages;
-      const after = paginate([...old, ...more], size).pages;
-      expect(after.slice(0, before.length)).toEqual(before);
-    }),
+    fc.property(
+      fc.array(fc.nat()),
+      fc.array(fc.nat()),
+      fc.integer({ min: 1, max: 9 }),
+      (old, more, size) => {
+        const before = paginate(old, size).pages;
+        const after = paginate([...old, ...more], size).pages;
+        expect(after.slice(0, before.length)).toEqual(before);
+      },
+    ),
   );
 });
 

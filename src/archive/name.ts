@@ -74,7 +74,9 @@ export class NameRegister {
 
   /** The people that a label such as `Jo Field and Ann Reed` joins, when each has a file. */
   findSeveral(label: string): SpeakerId[] | undefined {
-    const names = normalizeLabel(label).split(/\s*(?:[,&/+،、]|\b(?:and|und|et|y)\b|\sو\s?|和|與|与)\s*/u);
+    const names = normalizeLabel(label).split(
+      /\s*(?:[,&/+،、]|\b(?:and|und|et|y)\b|\sو\s?|和|與|与)\s*/u,
+    );
     if (names.length < 2) return undefined;
     const found = names.map((name) => this.find(name));
     return found.every((ids) => ids.length > 0) ? found.flat() : undefined;

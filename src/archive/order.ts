@@ -9,7 +9,9 @@ export function nameOrder(language: string): (a: string, b: string) => number {
   return (a, b) => collator.compare(a, b) || compareText(a, b);
 }
 
-type Dated = Pick<Episode, 'key' | 'date'> & { readonly facts: Pick<Episode['facts'], 'season' | 'number'> };
+type Dated = Pick<Episode, 'key' | 'date'> & {
+  readonly facts: Pick<Episode['facts'], 'season' | 'number'>;
+};
 
 /** Newest first; those without a date last, by number and key. Total: no two episodes are equal. */
 export function newestFirst(a: Dated, b: Dated): number {

@@ -32,7 +32,9 @@ describe('mintId', () => {
   const free = (): boolean => false;
 
   it('gives the same id for the same words on every machine', () => {
-    expect(mintId('tide-tables', 'Nobody wrote them down.', 0, free)).toMatchInlineSnapshot(`"qk7ejt4kx"`);
+    expect(mintId('tide-tables', 'Nobody wrote them down.', 0, free)).toMatchInlineSnapshot(
+      `"qk7ejt4kx"`,
+    );
   });
 
   it('is q and eight Crockford characters', () => {

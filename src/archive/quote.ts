@@ -24,7 +24,8 @@ export function plainText(content: readonly Inline[]): string {
 const version = 'q1';
 
 /** Han and Kana and their punctuation: written without blanks. */
-const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
 const blankBetweenUnspaced = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, 'gu');
 // eslint-disable-next-line no-control-regex -- the fast way out: most quotes are ASCII
 const ascii = /^[\x00-\x7f]*$/;

@@ -63,14 +63,18 @@ export function checkReferences(sources: Sources): Problem[] {
     for (const [label, id] of Object.entries(entry.facts.speakers)) {
       check(entry, 'speakers', 'speaker', id, `speakers.${label}`);
     }
-    for (const id of Object.keys(entry.facts.roles)) check(entry, 'speakers', 'speaker', id, `roles.${id}`);
-    entry.facts.topics.forEach((id, index) => check(entry, 'topics', 'topic', id, `topics.${index}`));
+    for (const id of Object.keys(entry.facts.roles))
+      check(entry, 'speakers', 'speaker', id, `roles.${id}`);
+    entry.facts.topics.forEach((id, index) =>
+      check(entry, 'topics', 'topic', id, `topics.${index}`),
+    );
     if (entry.facts.translationOf !== undefined) {
       check(entry, 'episodes', 'episode', entry.facts.translationOf, 'translationOf');
     }
   }
   for (const entry of sources.topics) {
-    if (entry.facts.broader !== undefined) check(entry, 'topics', 'topic', entry.facts.broader, 'broader');
+    if (entry.facts.broader !== undefined)
+      check(entry, 'topics', 'topic', entry.facts.broader, 'broader');
   }
   return problems;
 }

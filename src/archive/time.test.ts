@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { formatTime, parseTimestamp, serializeDuration, serializeTimestamp } from './time.ts';
 
 describe('parseTimestamp', () => {
-  it.each(['', 'x', '4', '1:2', '00:60', '1:60:00', '6:09:50 a.m.', '-1:00', '1:02:03:04', '12:3a'])(
-    'takes %j for no timestamp',
-    (text) => expect(parseTimestamp(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'x',
+    '4',
+    '1:2',
+    '00:60',
+    '1:60:00',
+    '6:09:50 a.m.',
+    '-1:00',
+    '1:02:03:04',
+    '12:3a',
+  ])('takes %j for no timestamp', (text) => expect(parseTimestamp(text)).toBeUndefined());
 
   it.each([
     ['04:33', 273],
@@ -32,7 +40,9 @@ it.each([
   [241.06, '00:04:01.06'],
   [0.9999, '00:00:01'],
   [360_000, '100:00:00'],
-])('writes %d in the one form %s', (seconds, text) => expect(serializeTimestamp(seconds)).toBe(text));
+])('writes %d in the one form %s', (seconds, text) =>
+  expect(serializeTimestamp(seconds)).toBe(text),
+);
 
 it.each([
   [59.9, '0:59'],
@@ -44,4 +54,6 @@ it.each([
   [0, 'PT0S'],
   [3600, 'PT1H'],
   [3723, 'PT1H2M3S'],
-])('states %d seconds as the duration %s', (seconds, text) => expect(serializeDuration(seconds)).toBe(text));
+])('states %d seconds as the duration %s', (seconds, text) =>
+  expect(serializeDuration(seconds)).toBe(text),
+);

@@ -1,4 +1,14 @@
-import type { Chapter, Episode, EpisodeEntry, Note, Participant, Quote, QuoteId, Turn, Voice } from './model.ts';
+import type {
+  Chapter,
+  Episode,
+  EpisodeEntry,
+  Note,
+  Participant,
+  Quote,
+  QuoteId,
+  Turn,
+  Voice,
+} from './model.ts';
 import type { VoiceResolver } from './voice.ts';
 import { canonicalWords, mintId, plainText } from './quote.ts';
 import { countWords } from './word.ts';
@@ -15,11 +25,19 @@ const nobody: Voice = { name: '' };
  * The transcript of an episode with speakers and ids: what stood under neighbouring labels of one speaker
  * becomes one turn. `taken` holds every id given so far and grows.
  */
-export function joinTranscript(episode: EpisodeEntry, voices: VoiceResolver, taken: Set<QuoteId>): Joined {
+export function joinTranscript(
+  episode: EpisodeEntry,
+  voices: VoiceResolver,
+  taken: Set<QuoteId>,
+): Joined {
   const parts: (Chapter | Note | Turn)[] = [];
   const occurrences = new Map<string, number>();
-  const tally = new Map<string, { voice: Voice; quotes: number; words: number; turns: number; first?: QuoteId }>();
-  const keyOf = (voice: Voice): string => (voice.id === undefined ? `?${voice.name}` : `=${voice.id}`);
+  const tally = new Map<
+    string,
+    { voice: Voice; quotes: number; words: number; turns: number; first?: QuoteId }
+  >();
+  const keyOf = (voice: Voice): string =>
+    voice.id === undefined ? `?${voice.name}` : `=${voice.id}`;
   let voice = nobody;
   let speakerBefore: string | undefined;
   /** The quotes of the turn that stands last. */
@@ -63,7 +81,8 @@ export function joinTranscript(episode: EpisodeEntry, voices: VoiceResolver, tak
 
   for (const id of Object.keys(episode.facts.roles)) {
     const silent = voices.voiceOf(id);
-    if (!tally.has(keyOf(silent))) tally.set(keyOf(silent), { voice: silent, quotes: 0, words: 0, turns: 0 });
+    if (!tally.has(keyOf(silent)))
+      tally.set(keyOf(silent), { voice: silent, quotes: 0, words: 0, turns: 0 });
   }
   const participants: Participant[] = [...tally.values()].map((count) => {
     const role = count.voice.id === undefined ? undefined : episode.facts.roles[count.voice.id];

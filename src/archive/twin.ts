@@ -85,7 +85,11 @@ export const showTwin = (show: Show, address: Address): object => ({
   kind: show.facts.kind,
   url: address(showPath(show.id)),
   counts: show.counts,
-  speakers: show.speakers.map(({ speaker, counts }) => ({ id: speaker.id, name: speaker.name, counts })),
+  speakers: show.speakers.map(({ speaker, counts }) => ({
+    id: speaker.id,
+    name: speaker.name,
+    counts,
+  })),
   episodes: show.episodes.map((episode) => seed(episode, address)),
 });
 

@@ -49,7 +49,8 @@ export class VoiceResolver {
   #decide(label: string, place: Place): Voice {
     const mapped = this.#map.get(label);
     // A map to a speaker without a file is complained about where the map stands.
-    if (mapped !== undefined) return this.#nameOf.has(mapped) ? this.voiceOf(mapped) : { name: label };
+    if (mapped !== undefined)
+      return this.#nameOf.has(mapped) ? this.voiceOf(mapped) : { name: label };
     const named = this.#register.find(label);
     const [only] = named;
     if (only !== undefined && named.length === 1) return this.voiceOf(only);

@@ -4,7 +4,7 @@ import { countWords } from './word.ts';
 it.each([
   ['', 0],
   ['— … !', 0],
-  ['It’s 4 o’clock, isn\'t it?', 5],
+  ["It’s 4 o’clock, isn't it?", 5],
   ['well-known', 1],
   ['潮汐表', 3],
   ['潮汐 tables', 3],

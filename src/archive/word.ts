@@ -12,7 +12,8 @@ export function countWords(text: string): number {
     const code = text.charCodeAt(index);
     if (code < 128) {
       // Letters and digits; an apostrophe or a hyphen inside a word does not end it.
-      const letter = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+      const letter =
+        (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
       if (letter) {
         if (!inside) count++;
         inside = true;

@@ -23,7 +23,11 @@ export async function installEleventy(benchFolder: string): Promise<string> {
   if (existsSync(command)) return command;
   await mkdir(home, { recursive: true });
   await writeFile(path.join(home, 'package.json'), '{ "private": true }\n');
-  await run('npm', ['install', '--no-audit', '--no-fund', '--save-exact', `@11ty/eleventy@${version}`], { cwd: home });
+  await run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--save-exact', `@11ty/eleventy@${version}`],
+    { cwd: home },
+  );
   return command;
 }
 
@@ -31,7 +35,11 @@ export async function installEleventy(benchFolder: string): Promise<string> {
  * One plain page for each Markdown transcript, without speakers, topics or lists, then Pagefind's own
  * command over the pages: the least that one could publish of the same files.
  */
-export async function runPair(eleventy: string, episodes: string, work: string): Promise<PairReport> {
+export async function runPair(
+  eleventy: string,
+  episodes: string,
+  work: string,
+): Promise<PairReport> {
   await rm(work, { recursive: true, force: true });
   const input = path.join(work, 'input');
   await mkdir(path.join(input, '_includes'), { recursive: true });

@@ -40,7 +40,8 @@ export async function run(
     child.on('close', resolve);
   });
   clearInterval(timer);
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-4000)}`);
+  if (code !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-4000)}`);
   const seconds = (performance.now() - start) / 1000;
   return { seconds, output, ...(peak !== undefined && { peakMemory: peak }) };
 }
@@ -63,7 +64,8 @@ function memoryOfTree(root: number): number | undefined {
       }
     }
     const sum = (pid: number): number =>
-      (memory.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+      (memory.get(pid) ?? 0) +
+      (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
     return sum(root);
   } catch {
     return undefined;

@@ -47,8 +47,10 @@ export async function weigh(archive: Archive, out: string): Promise<Weight> {
     const text = page.toString('utf8');
     let scripts = 0;
     let styles = 0;
-    for (const [, address] of text.matchAll(/<script[^>]+src="([^"]+)"/g)) scripts += await weightOf(address!);
-    for (const [, address] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) styles += await weightOf(address!);
+    for (const [, address] of text.matchAll(/<script[^>]+src="([^"]+)"/g))
+      scripts += await weightOf(address!);
+    for (const [, address] of text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
+      styles += await weightOf(address!);
     most.scripts = Math.max(most.scripts, scripts);
     most.styles = Math.max(most.styles, styles);
   }

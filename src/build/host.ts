@@ -18,7 +18,8 @@ export const hosts: Readonly<Record<Host, HostLimits>> = {
     name: 'GitHub Pages',
     bytes: GB,
     fileBytes: 100 * MiB,
-    source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
+    source:
+      'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
   },
   'cloudflare-pages': {
     name: 'Cloudflare Pages',
@@ -50,12 +51,16 @@ const nearShare = 0.8;
 /** A built site held against what its host takes. */
 export function examine(files: readonly SiteFile[], limits: HostLimits): Finding[] {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const largest = files.reduce((most, file) => (file.bytes > most.bytes ? file : most), { path: '', bytes: 0 });
+  const largest = files.reduce((most, file) => (file.bytes > most.bytes ? file : most), {
+    path: '',
+    bytes: 0,
+  });
   const judge = (what: Finding['what'], value: number, limit: number | undefined): Finding => ({
     what,
     value,
     ...(limit !== undefined && { limit }),
-    verdict: limit === undefined || value < limit * nearShare ? 'ok' : value <= limit ? 'near' : 'over',
+    verdict:
+      limit === undefined || value < limit * nearShare ? 'ok' : value <= limit ? 'near' : 'over',
   });
   return [
     judge('files', files.length, limits.files),

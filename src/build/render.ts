@@ -28,7 +28,9 @@ const warnings = problems.filter((problem) => problem.severity === 'warning');
 if (!archive) {
   console.error(serializeProblems(problems));
   const errors = problems.length - warnings.length;
-  console.error(`\n${styleText('red', `${errors} ${errors === 1 ? 'error' : 'errors'}`)}: nothing was built, the site is as it was.`);
+  console.error(
+    `\n${styleText('red', `${errors} ${errors === 1 ? 'error' : 'errors'}`)}: nothing was built, the site is as it was.`,
+  );
   process.exit(1);
 }
 if (warnings.length > 0) {
@@ -75,6 +77,8 @@ function proveComplete(joined: Archive, folder: string): void {
   ];
   const missing = expected.filter((page) => !existsSync(path.join(folder, page, 'index.html')));
   if (missing.length > 0) {
-    throw new Error(`Unexpected missing pages, expected one for each file of the content:\n${missing.join('\n')}`);
+    throw new Error(
+      `Unexpected missing pages, expected one for each file of the content:\n${missing.join('\n')}`,
+    );
   }
 }

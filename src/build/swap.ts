@@ -60,7 +60,9 @@ async function findLeftovers(out: string): Promise<Leftover[]> {
   return (await readdir(folder)).sort().flatMap((name) => {
     const match = pattern.exec(name);
     if (!match) return [];
-    return [{ path: path.join(folder, name), process: Number(match[2]), isOld: match[1] !== undefined }];
+    return [
+      { path: path.join(folder, name), process: Number(match[2]), isOld: match[1] !== undefined },
+    ];
   });
 }
 

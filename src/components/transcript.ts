@@ -21,13 +21,16 @@ export function serializeTranscript(episode: Episode, options: TranscriptOptions
   let chapter = 0;
   for (const part of episode.parts) {
     if (part.type === 'chapter') {
-      const time = part.startTime === undefined ? '' : ` <time>${formatTime(part.startTime)}</time>`;
+      const time =
+        part.startTime === undefined ? '' : ` <time>${formatTime(part.startTime)}</time>`;
       html += `<h3 id="c${++chapter}">${escapeHtml(part.title)}${time}</h3>\n`;
     } else if (part.type === 'note') {
       const label = part.label === undefined ? '' : `${escapeHtml(part.label)}: `;
       html += `<p class="note">${label}${serializeInline(part.content, options.base)}</p>\n`;
     } else {
-      const who = part.continued ? '' : `<p class="who">${serializeVoice(part.voice, options)}</p>\n`;
+      const who = part.continued
+        ? ''
+        : `<p class="who">${serializeVoice(part.voice, options)}</p>\n`;
       let quotes = '';
       for (const quote of part.quotes) quotes += serializeQuote(quote, '', options.base);
       html += `<div class="turn">${who}${quotes}</div>\n`;

@@ -1,9 +1,14 @@
-import { excerpt, findMatches, parseQuery, type Query } from '../search/match.ts';
-import { openIndex, type BundlePart, type SearchIndex } from '../search/pagefind.ts';
-import { renderHit, type Hit } from '../search/hit.ts';
+import { renderHit } from '../search/hit.ts';
+import { type Filters, type Hit, openIndex, type SearchIndex } from '../search/pagefind.ts';
+import { foldWord } from '../search/query.ts';
 
 /** Quotes that are shown at once. */
 const step = 10;
+
+type Hits = ReturnType<SearchIndex['search']>;
+
+/** Milliseconds after the last key before a search starts. */
+const pause = 150;
 
 /**
  * `<archive-search>` around the search form and an empty list: finds quotes as one types. The address is
@@ -18,6 +23,7 @@ class ArchiveSearch extends HTMLElement {
     this.#fillForm();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      clearTimeout(this.#timer);
       this.#remember('push');
       void this.#search();
     });
@@ -26,9 +32,10 @@ class ArchiveSearch extends HTMLElement {
       this.#timer = setTimeout(() => {
         this.#remember('replace');
         void this.#search();
-      }, 120);
+      }, pause);
     });
     addEventListener('popstate', () => {
+      clearTimeout(this.#timer);
       this.#fillForm();
       void this.#search();
     });
@@ -39,15 +46,25 @@ class ArchiveSearch extends HTMLElement {
     return this.querySelector('form')!;
   }
 
+  get #list(): HTMLOListElement {
+    return this.querySelector('ol')!;
+  }
+
   #fillForm(): void {
     const given = new URLSearchParams(location.search);
-    for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
-      field.value = given.get(field.name) ?? '';
+    const fields = this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
+    for (const field of fields) {
+      const value = given.get(field.name) ?? '';
+      field.value = value;
+      // An id that nobody has finds nothing; dropped, it would find everything.
+      if (field.value !== value && field instanceof HTMLSelectElement) {
+        field.add(new Option(value, value, false, true));
+      }
     }
   }
 
-  #values(): URLSearchParams {
-    const values = new URLSearchParams();
+  #values(): Map<string, string> {
+    const values = new Map<string, string>();
     for (const [name, value] of new FormData(this.#form)) {
       if (typeof value === 'string' && value.trim() !== '') values.set(name, value.trim());
     }
@@ -55,7 +72,7 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #remember(how: 'push' | 'replace'): void {
-    const query = this.#values().toString();
+    const query = new URLSearchParams([...this.#values()]).toString();
     const address = query === '' ? location.pathname : `${location.pathname}?${query}`;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -63,66 +80,74 @@ class ArchiveSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const run = ++this.#run;
-    const values = this.#values();
-    const query = parseQuery(values.get('q') ?? '');
-    const list = this.querySelector('ol')!;
-    if (query.words.length + query.phrases.length === 0) {
-      list.replaceChildren();
-      this.#offerMore(undefined);
+    const { q = '', ...filters } = Object.fromEntries(this.#values());
+    this.#offerMore(undefined);
+    if (foldWord(q) === '') {
+      this.#list.replaceChildren();
       this.#say(this.dataset['empty'] ?? '');
       return;
     }
     this.#say(this.dataset['searching'] ?? '');
-    try {
-      this.#index ??= openIndex(
-        this.dataset['bundle'] ?? '',
-        JSON.parse(this.dataset['parts'] ?? '[]') as BundlePart[],
-      );
-      const index = await this.#index;
-      const filters: Record<string, string> = {};
-      for (const name of ['speaker', 'show']) {
-        const value = values.get(name);
-        if (value) filters[name] = value;
+    await this.#orFail(run, async () => {
+      const hits = await this.#find(q, filters);
+      if (run !== this.#run) return;
+      await this.#show(hits, run, undefined);
+    });
+  }
+
+  async #find(typed: string, filters: Filters): Promise<Hits> {
+    this.#index ??= openIndex(this.dataset['bundle'] ?? '');
+    return (await this.#index).search(typed, filters);
+  }
+
+  /** Shows the next few quotes. One more is asked for, to know whether there is more; `ahead` is that one. */
+  async #show(hits: Hits, run: number, ahead: Hit | undefined, isFirst = true): Promise<void> {
+    const shown = ahead ? [ahead] : [];
+    let next: Hit | undefined;
+    let rest: 'more' | 'perhaps' | 'all' | undefined;
+    while (rest === undefined) {
+      const { value, done } = await hits.next();
+      if (run !== this.#run) return;
+      if (done) rest = 'all';
+      else if (value === undefined) rest = 'perhaps';
+      else if (shown.length < step) shown.push(value);
+      else {
+        next = value;
+        rest = 'more';
       }
-      const hits = findHits(index, query, filters);
-      list.replaceChildren();
-      await this.#show(hits, query, run);
+    }
+    const items = shown.map((hit) => renderHit(hit, this.dataset['unknown'] ?? ''));
+    if (isFirst) this.#list.replaceChildren(...items);
+    else this.#list.append(...items);
+    if (!isFirst) items[0]?.querySelector('a')?.focus();
+    const total = this.#list.children.length;
+    if (total === 0 && rest === 'all') {
+      this.#say(`${this.dataset['none'] ?? ''} ${this.dataset['noneHint'] ?? ''}`);
+    } else this.#say(`${this.#countText(total)}; ${this.dataset[rest] ?? ''}`);
+    this.#offerMore(
+      rest === 'all'
+        ? undefined
+        : () => void this.#orFail(run, () => this.#show(hits, run, next, false)),
+    );
+  }
+
+  /** No index, or no connection: says so, and the next search tries again. */
+  async #orFail(run: number, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch {
       if (run !== this.#run) return;
       this.#index = undefined;
-      list.replaceChildren();
+      this.#list.replaceChildren();
       this.#offerMore(undefined);
       this.#say(this.dataset['failed'] ?? '');
-      this.querySelector('[data-browse]')?.removeAttribute('hidden');
     }
   }
 
-  /** Shows the next few quotes; `hits` is asked for no more than is shown, and for one to know of more. */
-  async #show(hits: AsyncGenerator<Hit>, query: Query, run: number, ahead?: Hit): Promise<void> {
-    const list = this.querySelector('ol')!;
-    const shown: Hit[] = ahead ? [ahead] : [];
-    let next: Hit | undefined;
-    while (next === undefined) {
-      const { value, done } = await hits.next();
-      if (run !== this.#run) return;
-      if (done) break;
-      if (shown.length < step) shown.push(value);
-      else next = value;
-    }
-    const items = shown.map((hit) => renderHit(hit, excerpt(hit.text, findMatches(hit.text, query) ?? []), this.dataset));
-    list.append(...items);
-    if (ahead) items[0]?.querySelector('a')?.focus();
-    const total = list.children.length;
-    if (total === 0) this.#say(`${this.dataset['none'] ?? ''} ${this.dataset['noneHint'] ?? ''}`);
-    else this.#say(this.#countText(total, next !== undefined));
-    const waiting = next;
-    this.#offerMore(waiting && (() => void this.#show(hits, query, run, waiting)));
-  }
-
-  #countText(total: number, more: boolean): string {
+  #countText(total: number): string {
     const forms = JSON.parse(this.dataset['counts'] ?? '[]') as string[];
-    const count = forms[Math.min(total, forms.length - 1)]?.replace('#', String(total)) ?? String(total);
-    return `${count}; ${more ? this.dataset['more'] : this.dataset['all']}`;
+    const form = forms[Math.min(total, forms.length - 1)];
+    return form?.replace('#', String(total)) ?? String(total);
   }
 
   #offerMore(show: (() => void) | undefined): void {
@@ -133,21 +158,6 @@ class ArchiveSearch extends HTMLElement {
 
   #say(text: string): void {
     this.querySelector('[role="status"]')!.textContent = text;
-  }
-}
-
-/** The quotes that answer a query, best record first: each is tested again, since Pagefind matches records. */
-async function* findHits(
-  index: SearchIndex,
-  query: Query,
-  filters: Readonly<Record<string, string>>,
-): AsyncGenerator<Hit> {
-  const typed = [...query.words, ...query.phrases].join(' ');
-  for (const record of await index.search(typed, filters)) {
-    const { meta, quotes } = await record.load();
-    for (const { id, text, time } of quotes) {
-      if (findMatches(text, query)) yield { id, text, time, ...meta };
-    }
   }
 }
 

@@ -10,8 +10,20 @@ const announcements =
   /^(?:slides?|location|date|time|start time|video|audio|name|topic|title|transcript(?: by)?|twitter|website|links?|paper|source|note|notes|abstract|summary|agenda|references?|repo|github|code|pr|bip|ps|edit|update|e\.?g|i\.?e|bitcoin|example|https?|ftp|warning|disclaimer|conclusion|introduction|overview|tldr|tl;dr|host|guests?|preamble|see also|blog|email|irc)$/i;
 
 const known = new Set([
-  'title', 'transcript_by', 'translation_by', 'speakers', 'tags', 'categories', 'date', 'media', 'source_file',
-  'episode', 'summary', 'aliases', 'additional_resources', 'source',
+  'title',
+  'transcript_by',
+  'translation_by',
+  'speakers',
+  'tags',
+  'categories',
+  'date',
+  'media',
+  'source_file',
+  'episode',
+  'summary',
+  'aliases',
+  'additional_resources',
+  'source',
 ]);
 
 /**
@@ -20,7 +32,13 @@ const known = new Set([
  */
 export const bitcoinTranscripts: Family = {
   name: 'bitcoin-transcripts',
-  detect: (files) => share(files, ({ text }) => text.startsWith('---') && /^(?:transcript_by|speakers|tags|categories):/m.test(text.slice(0, 3000))),
+  detect: (files) =>
+    share(
+      files,
+      ({ text }) =>
+        text.startsWith('---') &&
+        /^(?:transcript_by|speakers|tags|categories):/m.test(text.slice(0, 3000)),
+    ),
   reject: ({ path, text }) => {
     if (!path.endsWith('.md')) return 'not Markdown';
     if (/^_index\b/.test(stemOf(path))) return 'names its folder';
@@ -30,7 +48,11 @@ export const bitcoinTranscripts: Family = {
     const { data, body, firstLine, places, problems } = parseFrontMatter(file.text, file.path);
     const speakers = stringsOf(data['speakers']);
     const persons = personsOf(body, speakers);
-    const parsed = parseMarkdown(body, { file: file.path, firstLine, isName: (label) => persons.has(label) });
+    const parsed = parseMarkdown(body, {
+      file: file.path,
+      firstLine,
+      isName: (label) => persons.has(label),
+    });
     const transcript = nameSpeakers(parsed.transcript, speakers);
     const language = languageOf(file.path);
     const original = file.path.replace(/\.[a-z]{2}\.md$/, '.md');
@@ -63,7 +85,11 @@ export const bitcoinTranscripts: Family = {
 };
 
 const stringOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : typeof value === 'number' ? String(value) : undefined;
+  typeof value === 'string' && value.trim() !== ''
+    ? value.trim()
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
 
 const stringsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((item) => stringOf(item) ?? []);
@@ -71,7 +97,8 @@ const stringsOf = (value: unknown): string[] =>
 const webAddress = (value: string | undefined): string | undefined =>
   value !== undefined && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
 
-const dateOf = (value: unknown): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(stringOf(value) ?? '')?.[0];
+const dateOf = (value: unknown): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}/.exec(stringOf(value) ?? '')?.[0];
 
 const languageOf = (path: string): string | undefined => /\.([a-z]{2})\.md$/.exec(path)?.[1];
 
@@ -89,7 +116,9 @@ const leftOut = ({ path }: SourceFile, key: string): Problem => ({
  */
 function personsOf(body: string, speakers: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const match of body.matchAll(/(?:^|\n)(?:\*\*)?([^\s:*#>|`[(<][^:\n*]{0,40}?)(?:\*\*)?:(?:\*\*)?(?=[ \t]|\n|$)([ \t]*\[?\d{1,2}:\d{2})?/g)) {
+  for (const match of body.matchAll(
+    /(?:^|\n)(?:\*\*)?([^\s:*#>|`[(<][^:\n*]{0,40}?)(?:\*\*)?:(?:\*\*)?(?=[ \t]|\n|$)([ \t]*\[?\d{1,2}:\d{2})?/g,
+  )) {
     const label = match[1]!.trim();
     if (announcements.test(label)) continue;
     const isSure = isAnonymousLabel(label) || findSpeaker(label, speakers) !== undefined;
@@ -101,7 +130,11 @@ function personsOf(body: string, speakers: readonly string[]): Set<string> {
 
 /** The one speaker of the front matter whom a label means: by full name, first or last name, or initials. */
 function findSpeaker(label: string, speakers: readonly string[]): string | undefined {
-  const fold = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase();
+  const fold = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .toLowerCase();
   const looked = fold(label);
   const full = speakers.filter((speaker) => fold(speaker) === looked);
   if (full.length === 1) return full[0];
@@ -115,12 +148,15 @@ function findSpeaker(label: string, speakers: readonly string[]): string | undef
 /** Writes each label as the full name of whom it means; a lecture without labels is its one speaker's. */
 function nameSpeakers(transcript: Transcript, speakers: readonly string[]): Transcript {
   const [only] = speakers;
-  const isUnlabelled = !transcript.parts.some((part) => part.type === 'speech' && part.label !== null);
+  const isUnlabelled = !transcript.parts.some(
+    (part) => part.type === 'speech' && part.label !== null,
+  );
   let isFirst = true;
   return {
     parts: transcript.parts.map((part) => {
       if (part.type !== 'speech') return part;
-      if (part.label !== null) return { ...part, label: findSpeaker(part.label, speakers) ?? part.label };
+      if (part.label !== null)
+        return { ...part, label: findSpeaker(part.label, speakers) ?? part.label };
       if (!isUnlabelled || !isFirst) return part;
       isFirst = false;
       return { ...part, label: only !== undefined && speakers.length === 1 ? only : 'Unknown' };

@@ -11,7 +11,9 @@ export function writeCodeBlock(lines: readonly string[]): string {
 /** Lines with a tab between their cells as a table; the first is its head. */
 export function writeTable(lines: readonly (readonly Inline[])[]): string {
   const rows = lines.map((line) =>
-    cellsOf(line).map((cell) => serializeMarkdownInline(cell, lines.flat()).trim().replace(/\|/g, '\\|')),
+    cellsOf(line).map((cell) =>
+      serializeMarkdownInline(cell, lines.flat()).trim().replace(/\|/g, '\\|'),
+    ),
   );
   const [head = []] = rows;
   const written = rows.map((row) => `| ${row.join(' | ')} |`);
@@ -51,11 +53,21 @@ export function writeList(
     const start = typeof first === 'string' ? itemStart.exec(first) : null;
     if (!start) return undefined;
     const depth = start[1]!.length / 2;
-    const mark = start[2] === '•' ? (otherMarks ? '*' : '-') : otherMarks ? start[2]!.replace('.', ')') : start[2]!;
+    const mark =
+      start[2] === '•'
+        ? otherMarks
+          ? '*'
+          : '-'
+        : otherMarks
+          ? start[2]!.replace('.', ')')
+          : start[2]!;
     widths.length = Math.min(widths.length, depth);
     const indent = ' '.repeat(widths.reduce((sum, width) => sum + width, 0));
     widths.push(mark.length + 1);
-    const words = serializeMarkdownInline([(first as string).slice(start[0].length), ...others].filter((inline) => inline !== ''), lines.flat());
+    const words = serializeMarkdownInline(
+      [(first as string).slice(start[0].length), ...others].filter((inline) => inline !== ''),
+      lines.flat(),
+    );
     const tick = /^\[[ x]\] /.exec(words)?.[0] ?? '';
     written.push(`${indent}${mark} ${tick}${escapeStart(words.slice(tick.length))}`.trimEnd());
   }

@@ -1,6 +1,14 @@
 import type { Code, List, ListItem, Table } from 'mdast';
 import type { Inline } from '../archive/model.ts';
-import { oneLine, push, readInline, trimContent, typedText, wordsOf, type InlineContext } from './inline.ts';
+import {
+  oneLine,
+  push,
+  readInline,
+  trimContent,
+  typedText,
+  wordsOf,
+  type InlineContext,
+} from './inline.ts';
 
 /** Lines of text as the content of one quote. */
 function fromLines(lines: readonly (readonly Inline[])[]): Inline[] {
@@ -27,7 +35,12 @@ function listLines(list: List, context: InlineContext, depth: number): Inline[][
   });
 }
 
-function itemLines(item: ListItem, mark: string, context: InlineContext, depth: number): Inline[][] {
+function itemLines(
+  item: ListItem,
+  mark: string,
+  context: InlineContext,
+  depth: number,
+): Inline[][] {
   const tick = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
   const line: Inline[] = [mark + tick];
   const below: Inline[][] = [];
@@ -56,7 +69,8 @@ export const readTable = (table: Table, context: InlineContext): Inline[] =>
       const line: Inline[] = [];
       row.children.forEach((cell, index) => {
         if (index > 0) push(line, '\t');
-        for (const inline of onOneLine(trimTimes(readInline(cell.children, context)))) push(line, inline);
+        for (const inline of onOneLine(trimTimes(readInline(cell.children, context))))
+          push(line, inline);
       });
       return line;
     }),
@@ -64,7 +78,10 @@ export const readTable = (table: Table, context: InlineContext): Inline[] =>
 
 /** A block of code as its lines. Words after the fence, beyond the name of a language, are its first. */
 export const readCode = (code: Code): Inline[] =>
-  fromLines([...(code.meta ? [[`${code.lang ?? ''} ${code.meta}`]] : []), ...code.value.split('\n').map((line) => [line])]);
+  fromLines([
+    ...(code.meta ? [[`${code.lang ?? ''} ${code.meta}`]] : []),
+    ...code.value.split('\n').map((line) => [line]),
+  ]);
 
 /** Blanks around are left out; the time at the start stays where it is. */
 function trimTimes(words: readonly Inline[]): Inline[] {

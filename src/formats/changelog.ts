@@ -31,7 +31,9 @@ export const changelog: Family = {
     // Most of a show's files begin with its name: `go-time-245`.
     const names = files.map(({ path }) => titleOf(stemOf(path).replace(/-\d+$/, '')));
     const counts = Map.groupBy(names, (name) => name);
-    const [most] = [...counts.values()].sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
+    const [most] = [...counts.values()].sort(
+      (a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1),
+    );
     return most && most.length > files.length / 2 ? most[0] : titleOf(folder);
   },
 };
@@ -45,5 +47,8 @@ export const titleOf = (stem: string): string =>
   stem
     .replace(/--+/g, ' & ')
     .replace(/[-_]+/g, ' ')
-    .replace(/(^|\s)(\p{Ll})/gu, (_match, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(
+      /(^|\s)(\p{Ll})/gu,
+      (_match, before: string, letter: string) => before + letter.toUpperCase(),
+    )
     .replace(/\b(Js|Ai|Api|Ui)\b/g, (word) => word.toUpperCase());

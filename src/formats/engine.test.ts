@@ -29,15 +29,24 @@ const parseSlow = (markdown: string): Root =>
 const corpora = ['changelog', 'bitcointranscripts', 'audreyt-transcript', 'nasty-handmade'];
 
 describe('the fast parser gives what remark gives', () => {
-  it.each(corpora)('in every file of %s', (name) => {
-    const folder = corpusFolder(name);
-    if (folder === undefined) return;
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files.sort()) {
-      const text = readFileSync(path.join(folder, file), 'utf8');
-      const options = { file, isName: (label: string) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(label) };
-      expect(parseMarkdown(text, options), file).toEqual(parseMarkdown(text, { ...options, parse: parseSlow }));
-    }
-  });
+  it.skipIf(corpusFolder('nasty-handmade') === undefined).each(corpora)(
+    'in every file of %s',
+    (name) => {
+      const folder = corpusFolder(name)!;
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.md'),
+      );
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files.sort()) {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        const options = {
+          file,
+          isName: (label: string) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(label),
+        };
+        expect(parseMarkdown(text, options), file).toEqual(
+          parseMarkdown(text, { ...options, parse: parseSlow }),
+        );
+      }
+    },
+  );
 });

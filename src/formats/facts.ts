@@ -28,7 +28,10 @@ const words = (what: string) => z.string(expected(what)).trim().min(1, expected(
 const text = words('words, such as `The tide tables`');
 const id = z
   .string(expected('a file name without its ending, such as `jo-field`'))
-  .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*$/, expected('a file name without its ending, such as `jo-field`'));
+  .regex(
+    /^[a-z0-9]+(?:-+[a-z0-9]+)*$/,
+    expected('a file name without its ending, such as `jo-field`'),
+  );
 
 const isWebAddress = (value: string): boolean => {
   try {
@@ -40,15 +43,14 @@ const isWebAddress = (value: string): boolean => {
 const webAddress = 'an address that starts with `https://` or `http://`';
 const url = z.string(expected(webAddress)).refine(isWebAddress, expected(webAddress));
 
-const imageAddress = 'a path on the site, such as `/images/jo-field.jpg`, or an address that starts with `https://`';
+const imageAddress =
+  'a path on the site, such as `/images/jo-field.jpg`, or an address that starts with `https://`';
 const image = z
   .string(expected(imageAddress))
   .refine((value) => /^\/(?![/\\])/.test(value) || isWebAddress(value), expected(imageAddress));
 
 const calendarDay = 'a day of the calendar as `2024-03-02`, year, month, day';
-const date = z
-  .string(expected(calendarDay))
-  .refine(isCalendarDay, expected(calendarDay));
+const date = z.string(expected(calendarDay)).refine(isCalendarDay, expected(calendarDay));
 
 function isCalendarDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -70,24 +72,19 @@ const language = z.string(expected(languageTag)).transform((value, context) => {
 });
 
 const clock = 'a duration as `1:02:03` (hours, minutes, seconds) or a number of seconds';
-const duration = z
-  .union([z.string(), z.number()], expected(clock))
-  .transform((value, context) => {
-    const seconds = typeof value === 'number' ? value : parseTimestamp(value);
-    if (seconds !== undefined && Number.isFinite(seconds) && seconds >= 0) return seconds;
-    context.addIssue({ code: 'custom', message: clock });
-    return z.NEVER;
-  });
+const duration = z.union([z.string(), z.number()], expected(clock)).transform((value, context) => {
+  const seconds = typeof value === 'number' ? value : parseTimestamp(value);
+  if (seconds !== undefined && Number.isFinite(seconds) && seconds >= 0) return seconds;
+  context.addIssue({ code: 'custom', message: clock });
+  return z.NEVER;
+});
 
 const list = <Item extends z.ZodType>(item: Item, example: string) =>
   z.array(item, expected(`a list: \`${example}\``)).default([]);
 
 const license = z
   .union(
-    [
-      text.transform((name) => ({ name })),
-      z.strictObject({ name: text, url: url.optional() }),
-    ],
+    [text.transform((name) => ({ name })), z.strictObject({ name: text, url: url.optional() })],
     expected('a name, such as `CC BY 4.0`, or `{ name: CC BY 4.0, url: https://… }`'),
   )
   .describe('The licence of the words.');
@@ -98,18 +95,26 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 const mapOf = <Value extends z.ZodType>(value: Value, example: string) =>
   z.record(z.string(), value, expected(`a map: \`${example}\``)).default({});
 
-const wholeNumber = z.int(expected('a whole number')).min(0, expected('a whole number'));
+const aWholeNumber = 'a whole number, such as `12`';
+const wholeNumber = z.int(expected(aWholeNumber)).min(0, expected(aWholeNumber));
 
 const schemas = {
   archive: z.object({
     title: text.describe('The name of the archive.'),
-    description: z.string(expected('words')).default('').describe('One or two sentences about the archive.'),
+    description: z
+      .string(expected('words'))
+      .default('')
+      .describe('One or two sentences about the archive.'),
     url: url.describe('The address of the site, with its folder if it has one.'),
     language: language.default('en').describe('The language of the interface: en, de, ar or zh.'),
     license: license.optional(),
-    repository: url.optional().describe('The address of the git repository; makes the links to edit a file.'),
+    repository: url
+      .optional()
+      .describe('The address of the git repository; makes the links to edit a file.'),
     branch: text.default('main').describe('The branch that is published.'),
-    contentPath: text.default('content').describe('Where the content folder lies in the repository.'),
+    contentPath: text
+      .default('content')
+      .describe('Where the content folder lies in the repository.'),
     host: oneOf(['github-pages', 'cloudflare-pages', 'netlify', 'other'])
       .default('other')
       .describe('Where the site is published; `npm run doctor` knows its limits.'),
@@ -135,13 +140,17 @@ const schemas = {
     kind: oneOf(['podcast', 'meeting', 'lectures', 'other'])
       .default('other')
       .describe('What kind of series it is.'),
-    language: language.optional().describe('The language of its episodes, unless they say another.'),
+    language: language
+      .optional()
+      .describe('The language of its episodes, unless they say another.'),
     url: url.optional().describe('Its own site.'),
     license: license.optional(),
   }),
   speaker: z.object({
     name: text.describe('The name as it is shown.'),
-    aliases: list(text, 'aliases: [J. Field]').describe('Other names and spellings that transcripts use.'),
+    aliases: list(text, 'aliases: [J. Field]').describe(
+      'Other names and spellings that transcripts use.',
+    ),
     distinctFrom: list(text, 'distinctFrom: [Jo Fields]').describe(
       'Names that look alike and are somebody else’s: settles the warning.',
     ),
@@ -151,12 +160,16 @@ const schemas = {
       z.strictObject({ label: text, url }, expected('`{ label: Home page, url: https://… }`')),
       'links: [{ label: Home page, url: https://… }]',
     ).describe('Pages by or about the speaker.'),
-    sameAs: list(url, 'sameAs: [https://…]').describe('The same person in other registers, such as Wikidata.'),
+    sameAs: list(url, 'sameAs: [https://…]').describe(
+      'The same person in other registers, such as Wikidata.',
+    ),
   }),
   topic: z.object({
     name: text.describe('The name as it is shown.'),
     aliases: list(text, 'aliases: [tide tables]').describe('Other names of the topic.'),
-    terms: list(text, 'terms: [tide, tides]').describe('Words that mark a quote as being about the topic.'),
+    terms: list(text, 'terms: [tide, tides]').describe(
+      'Words that mark a quote as being about the topic.',
+    ),
     broader: id.optional().describe('The file name of a broader topic.'),
     description: text.optional().describe('What it is, in one sentence.'),
   }),
@@ -164,7 +177,9 @@ const schemas = {
     title: text.describe('The title.'),
     date: date.optional().describe('The day of the recording or its publication.'),
     language: language.optional().describe('The language that is spoken.'),
-    direction: oneOf(['ltr', 'rtl']).optional().describe('The direction of the script, where the language does not tell.'),
+    direction: oneOf(['ltr', 'rtl'])
+      .optional()
+      .describe('The direction of the script, where the language does not tell.'),
     speakers: mapOf(id, 'speakers: { JF: jo-field }').describe(
       'Labels of this transcript that are neither a name nor an alias, and whom they mean.',
     ),
@@ -177,7 +192,9 @@ const schemas = {
     source: url.optional().describe('Where the recording or the transcript was published first.'),
     status: oneOf(['machine', 'reviewed', 'verified'])
       .optional()
-      .describe('How far the transcript can be trusted: by a machine, reviewed, verified against the recording.'),
+      .describe(
+        'How far the transcript can be trusted: by a machine, reviewed, verified against the recording.',
+      ),
     translationOf: id.optional().describe('The file name of the episode that this one translates.'),
     number: wholeNumber.optional().describe('Its number in the show.'),
     season: wholeNumber.optional().describe('The season it belongs to.'),
@@ -220,11 +237,15 @@ export function parseFacts<K extends Kind>(
     });
   }
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { facts: withoutUndefined(parsed.data) as unknown as FactsByKind[K], problems };
+  if (parsed.success)
+    return { facts: withoutUndefined(parsed.data) as unknown as FactsByKind[K], problems };
   for (const issue of parsed.error.issues) {
     const name = issue.path.join('.');
     const value = issue.path.reduce<unknown>(
-      (at, key) => (at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+      (at, key) =>
+        at !== null && typeof at === 'object'
+          ? (at as Record<PropertyKey, unknown>)[key]
+          : undefined,
       data,
     );
     const place = placeOf(issue.path, places);
@@ -250,13 +271,18 @@ function mendOf(field: string, name: string, value: unknown, message: string): s
       ? `Type \`${field}: []\`, or delete the line.`
       : `Type \`${field}: [${typeof value === 'string' ? value : '…'}]\`.`;
   }
+  if (message.startsWith('a map'))
+    return `Type ${/`[^`]+`/.exec(message)![0]}, or delete the field.`;
   if (value === undefined) return `Add a line \`${field}: …\`.`;
   if (value === null) return `Type a value after \`${field}:\`, or delete the line.`;
   if (message.startsWith('words') && ['boolean', 'number'].includes(typeof value)) {
     return `Put it between quotes: \`${name}: "${String(value)}"\`.`;
   }
   const [example] = /`[^`]+`/.exec(message) ?? [];
-  return example ? `For example: \`${name}: ${example.slice(1)}.` : `Change \`${name}\`.`;
+  if (!example) return `Change \`${name}\`.`;
+  return name === field
+    ? `For example: \`${name}: ${example.slice(1)}.`
+    : `For example: ${example}.`;
 }
 
 function quoted(value: unknown): string {
@@ -265,7 +291,10 @@ function quoted(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }
 
-function placeOf(path: readonly PropertyKey[], places: ReadonlyMap<string, Place>): Place | undefined {
+function placeOf(
+  path: readonly PropertyKey[],
+  places: ReadonlyMap<string, Place>,
+): Place | undefined {
   for (let length = path.length; length > 0; length--) {
     const place = places.get(path.slice(0, length).join('.'));
     if (place) return place;

@@ -12,7 +12,11 @@ export const families: readonly Family[] = [bitcoinTranscripts, headedTurns, cha
  */
 export function detectFamily(files: readonly SourceFile[]): Family | undefined {
   const transcripts = files.filter(
-    ({ path }) => path.endsWith('.md') && !/(?:^|\/)(?:README|CONTRIBUTING|LICENSE|SOURCE|CODE_OF_CONDUCT|_index[\w.]*)\.md$/i.test(path),
+    ({ path }) =>
+      path.endsWith('.md') &&
+      !/(?:^|\/)(?:README|CONTRIBUTING|LICENSE|SOURCE|CODE_OF_CONDUCT|_index[\w.]*)\.md$/i.test(
+        path,
+      ),
   );
   const [best] = families
     .map((family) => ({ family, sure: family.detect(transcripts) }))

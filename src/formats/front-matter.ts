@@ -18,7 +18,11 @@ export interface FrontMatter extends Fields {
 }
 
 /** Keys that would reach into the objects themselves. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+export const forbiddenKeys: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
 const refuse = (): never => {
   throw new Error('front matter is YAML only');
@@ -69,7 +73,8 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
           severity: 'error',
           file,
           place: { line: 1, column: 1 },
-          message: 'Unexpected end of the file inside the front matter, expected a second line `---`',
+          message:
+            'Unexpected end of the file inside the front matter, expected a second line `---`',
           mend: 'Put a line `---` after the last field.',
         },
       ],
@@ -162,13 +167,20 @@ export function parseYaml(text: string, file: string, firstLine = 1): Fields {
   try {
     return { data: toData(document), places, problems };
   } catch (error) {
-    const isUnknown = error instanceof ReferenceError && error.message.startsWith('Unresolved alias');
-    problems.push(isUnknown ? unknownAlias(document, file, placeOf) : tooManyAliases(file, firstLine));
+    const isUnknown =
+      error instanceof ReferenceError && error.message.startsWith('Unresolved alias');
+    problems.push(
+      isUnknown ? unknownAlias(document, file, placeOf) : tooManyAliases(file, firstLine),
+    );
     return { data: {}, places, problems };
   }
 }
 
-function unknownAlias(document: Document, file: string, placeOf: (offset: number) => Place): Problem {
+function unknownAlias(
+  document: Document,
+  file: string,
+  placeOf: (offset: number) => Place,
+): Problem {
   let found: { name: string; offset: number } | undefined;
   visit(document, {
     Alias: (_key, node) => {
@@ -192,7 +204,8 @@ const tooManyAliases = (file: string, line: number): Problem => ({
   severity: 'error',
   file,
   place: { line, column: 1 },
-  message: 'Unexpected number of YAML aliases (`*name`), expected at most a hundred values from them',
+  message:
+    'Unexpected number of YAML aliases (`*name`), expected at most a hundred values from them',
   mend: 'Write the values out.',
 });
 
@@ -244,7 +257,11 @@ const older = /^(?:y|n|yes|no|on|off|[-+]?\d[\d_]*)$/i;
 export function serializeFrontMatter(data: Readonly<Record<string, unknown>>): string {
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0) return '---\n---\n';
-  const document = new Document(given, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
+  const document = new Document(given, {
+    version: '1.2',
+    schema: 'core',
+    aliasDuplicateObjects: false,
+  });
   visit(document, {
     Scalar: (_key, node) => {
       if (typeof node.value === 'string' && older.test(node.value)) node.type = 'QUOTE_DOUBLE';

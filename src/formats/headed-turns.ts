@@ -12,7 +12,9 @@ export const headedTurns: Family = {
   name: 'headed-turns',
   detect: (files) => share(files, ({ text }) => /^# /.test(text) && /^### .+[:：]\s*$/m.test(text)),
   reject: ({ path, text }) =>
-    path.endsWith('.md') && /^# /.test(text.replace(/^\ufeff/, '')) && !/(?:^|\/)(?:README|CONTRIBUTING|LICENSE|SOURCE)\.md$/i.test(path)
+    path.endsWith('.md') &&
+    /^# /.test(text.replace(/^\ufeff/, '')) &&
+    !/(?:^|\/)(?:README|CONTRIBUTING|LICENSE|SOURCE)\.md$/i.test(path)
       ? undefined
       : 'no transcript',
   read: (file, all) => {
@@ -25,7 +27,11 @@ export const headedTurns: Family = {
     const original = findOriginal(file.path, all);
     return {
       path: file.path,
-      facts: { title: title.replace(day, '') || stemOf(file.path), date, language: guessLanguage(body) },
+      facts: {
+        title: title.replace(day, '') || stemOf(file.path),
+        date,
+        language: guessLanguage(body),
+      },
       // A heading without a colon, with a name that has one elsewhere in the file, is that speaker's.
       transcript: { parts: joinBareHeadings(transcript.parts) },
       topics: [],
@@ -36,8 +42,12 @@ export const headedTurns: Family = {
   showTitle: () => undefined,
 };
 
-function joinBareHeadings(parts: ReturnType<typeof parseMarkdown>['transcript']['parts']): typeof parts {
-  const labels = new Set(parts.flatMap((part) => (part.type === 'speech' && part.label !== null ? [part.label] : [])));
+function joinBareHeadings(
+  parts: ReturnType<typeof parseMarkdown>['transcript']['parts'],
+): typeof parts {
+  const labels = new Set(
+    parts.flatMap((part) => (part.type === 'speech' && part.label !== null ? [part.label] : [])),
+  );
   const joined: (typeof parts)[number][] = [];
   let named: Chapter | undefined;
   for (const part of parts) {
@@ -61,13 +71,18 @@ function findOriginal(path: string, all: ReadonlyMap<string, SourceFile>): strin
   const pairs = all.get(`${folder}.alternates`)?.text.split('\n') ?? [];
   for (const pair of pairs) {
     const [first, second] = pair.split('\t').map((name) => name.trim());
-    if (first && second && folder + second === path && all.has(folder + first)) return folder + first;
+    if (first && second && folder + second === path && all.has(folder + first))
+      return folder + first;
   }
   return undefined;
 }
 
 /** Words that are frequent in one of these languages and in no other of them. */
-const frequent = { en: /\b(?:the|and|is|that)\b/gi, fr: /\b(?:les|des|est|une)\b/gi, eo: /\b(?:estas|kaj|tio|mi)\b/gi };
+const frequent = {
+  en: /\b(?:the|and|is|that)\b/gi,
+  fr: /\b(?:les|des|est|une)\b/gi,
+  eo: /\b(?:estas|kaj|tio|mi)\b/gi,
+};
 
 /**
  * The language of a text, told by its script and, for Latin letters, by a few frequent words.

@@ -1,7 +1,12 @@
 import type { Inline } from '../archive/model.ts';
 import { formatTime } from '../archive/time.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /**
  * Text as HTML shows it; also safe between double quotes in an attribute.
@@ -21,8 +26,10 @@ export function serializeInline(content: readonly Inline[], base: string): strin
   let html = '';
   for (const inline of content) {
     if (typeof inline === 'string') html += escapeHtml(inline);
-    else if (inline.type === 'emphasis') html += `<em>${serializeInline(inline.children, base)}</em>`;
-    else if (inline.type === 'strong') html += `<strong>${serializeInline(inline.children, base)}</strong>`;
+    else if (inline.type === 'emphasis')
+      html += `<em>${serializeInline(inline.children, base)}</em>`;
+    else if (inline.type === 'strong')
+      html += `<strong>${serializeInline(inline.children, base)}</strong>`;
     else if (inline.type === 'code') html += `<code>${escapeHtml(inline.text)}</code>`;
     else if (inline.type === 'break') html += '<br>';
     else if (inline.type === 'time') html += `<time>${formatTime(inline.seconds)}</time> `;
@@ -35,8 +42,10 @@ export function serializeInline(content: readonly Inline[], base: string): strin
 
 /** The reader has refused other schemes already; what reaches a page is refused here once more. */
 function serializeLink(url: string, words: string, base: string): string {
-  if (/^\/(?![/\\])/.test(url)) return `<a href="${escapeHtml(base.replace(/\/+$/, '') + url)}">${words}</a>`;
+  if (/^\/(?![/\\])/.test(url))
+    return `<a href="${escapeHtml(base.replace(/\/+$/, '') + url)}">${words}</a>`;
   if (/^#/.test(url)) return `<a href="${escapeHtml(url)}">${words}</a>`;
-  if (/^(?:https?:\/\/|mailto:)/i.test(url)) return `<a href="${escapeHtml(url)}" rel="nofollow ugc">${words}</a>`;
+  if (/^(?:https?:\/\/|mailto:)/i.test(url))
+    return `<a href="${escapeHtml(url)}" rel="nofollow ugc">${words}</a>`;
   return words;
 }

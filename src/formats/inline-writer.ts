@@ -16,7 +16,8 @@ interface Surroundings {
 }
 
 /** Line breaks within strings are blanks: a break is an `Inline` of its own. */
-const spaced = (text: string): string => (text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text);
+const spaced = (text: string): string =>
+  text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
 
 /**
  * The content of a quote as Markdown, escaped only where Markdown would take a character for a mark. Lines
@@ -27,7 +28,9 @@ const spaced = (text: string): string => (text.includes('\n') ? text.replace(/\s
  */
 export function serializeMarkdownInline(content: readonly Inline[], paragraph = content): string {
   const tildes = plainText(paragraph).split('~').length > 2;
-  const endsInBreak = paragraph.some((inline) => typeof inline !== 'string' && inline.type === 'break');
+  const endsInBreak = paragraph.some(
+    (inline) => typeof inline !== 'string' && inline.type === 'break',
+  );
   return writeAll(content, { tildes, endsInBreak, inLink: false, depth: 0 });
 }
 
@@ -45,7 +48,10 @@ function writeAll(content: readonly Inline[], around: Surroundings): string {
   const pieces = joinCode(content);
   pieces.forEach((inline, index) => {
     if (typeof inline === 'string') {
-      let text = breakAddresses(escape(spaced(inline), around), around.endsInBreak || index < pieces.length - 1);
+      let text = breakAddresses(
+        escape(spaced(inline), around),
+        around.endsInBreak || index < pieces.length - 1,
+      );
       if (isAfterMark && needsCode(marker, out, text)) text = firstAsCode(text);
       if (text.endsWith('!') && isLink(pieces[index + 1])) text = `${text.slice(0, -1)}\\!`;
       out += text;
@@ -55,7 +61,8 @@ function writeAll(content: readonly Inline[], around: Surroundings): string {
     switch (inline.type) {
       case 'time':
         out += `[${serializeTimestamp(inline.seconds)}]`;
-        if ((out.length === 0 || /(?:^|\s)\[[^[]*\]$/.test(out)) && index < pieces.length - 1) out += ' ';
+        if ((out.length === 0 || /(?:^|\s)\[[^[]*\]$/.test(out)) && index < pieces.length - 1)
+          out += ' ';
         break;
       case 'break':
         out += '\\\n';
@@ -100,7 +107,9 @@ function joinCode(content: readonly Inline[]): Inline[] {
 }
 
 const isLink = (inline: Inline | undefined): boolean =>
-  inline !== undefined && typeof inline !== 'string' && (inline.type === 'link' || inline.type === 'time');
+  inline !== undefined &&
+  typeof inline !== 'string' &&
+  (inline.type === 'link' || inline.type === 'time');
 
 /** `*`, and `_` for a mark inside or right after another, so that the two are not read as one. */
 function markerOf(mark: Mark, depth: number, touching: string): string {
@@ -138,12 +147,21 @@ function writeCode(text: string): string {
 const selfEvident =
   /^(?:https?:\/\/|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\/(?:[A-Za-z0-9/.=#%?-]*[A-Za-z0-9/])?)?$|^[A-Za-z0-9.]+@[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)+$/;
 
-function writeLink(link: Link, around: Surroundings, before: string, next: Inline | undefined): string {
+function writeLink(
+  link: Link,
+  around: Surroundings,
+  before: string,
+  next: Inline | undefined,
+): string {
   if (!isAllowedLink(link.url) || around.inLink) return writeAll(link.children, around);
   const words = plainText(link.children);
   const isOwn = [words, `http://${words}`, `mailto:${words}`].includes(link.url);
   if (isOwn && link.children.length === 1 && typeof link.children[0] === 'string') {
-    const isFree = /(?:^|\s)$/.test(before) && (next === undefined ? !around.endsInBreak : (typeof next === 'string' && /^(?:\s|[.,;!?](?:\s|$))/.test(next)));
+    const isFree =
+      /(?:^|\s)$/.test(before) &&
+      (next === undefined
+        ? !around.endsInBreak
+        : typeof next === 'string' && /^(?:\s|[.,;!?](?:\s|$))/.test(next));
     if (isFree && around.depth === 0 && selfEvident.test(words)) return words;
     if (link.url === words && /^https?:\/\/[^\s<>\\&`]+$/i.test(words)) return `<${words}>`;
   }

@@ -4,7 +4,8 @@ import type { Problem } from '../archive/problem.ts';
 import { parseTimestamp } from '../archive/time.ts';
 
 /** Han and Kana: a line break between two of them is no blank. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 const stamp = /\[\\?(\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?)\]/g;
 
 /** What reading inline marks needs to know, and where it complains. */
@@ -64,7 +65,8 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
         const url = context.definitions.get(node.identifier);
         if (url === undefined) pushText(content, joinLines(typedText(node, context)));
         else {
-          const words = node.type === 'imageReference' ? [node.alt || url] : readInline(node.children, context);
+          const words =
+            node.type === 'imageReference' ? [node.alt || url] : readInline(node.children, context);
           pushLink(content, node, url, words, context);
         }
         break;
@@ -85,7 +87,8 @@ function pushLink(
   context: InlineContext,
 ): void {
   if (isAllowedLink(url)) {
-    content.push({ type: 'link', url, children });
+    // A picture in a link is its words: a link in a link is none.
+    content.push({ type: 'link', url, children: withoutLinks(children) });
     return;
   }
   for (const child of children) push(content, child);
@@ -99,6 +102,17 @@ function pushLink(
   });
 }
 
+function withoutLinks(content: readonly Inline[]): Inline[] {
+  const plain: Inline[] = [];
+  for (const inline of content) {
+    if (typeof inline === 'string' || !('children' in inline)) push(plain, inline);
+    else if (inline.type === 'link')
+      for (const child of withoutLinks(inline.children)) push(plain, child);
+    else plain.push({ ...inline, children: withoutLinks(inline.children) });
+  }
+  return plain;
+}
+
 /** A soft line break is a blank, none between Han or Kana. */
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
@@ -108,7 +122,6 @@ export function joinLines(text: string): string {
       index === 0 ? line.trimEnd() : index === length - 1 ? line.trimStart() : line.trim(),
     )
     .reduce((before, after) =>
-      // Only the character at the border is looked at; a pair of surrogates counts by its half beside it.
       unspaced.test(lastCharacter(before)) && unspaced.test(firstCharacter(after))
         ? before + after
         : `${before} ${after}`,
@@ -150,7 +163,8 @@ function endsWithBlank(content: readonly Inline[]): boolean {
 export function push(content: Inline[], inline: Inline): void {
   const last = content.at(-1);
   if (inline === '') return;
-  if (typeof inline === 'string' && typeof last === 'string') content[content.length - 1] = last + inline;
+  if (typeof inline === 'string' && typeof last === 'string')
+    content[content.length - 1] = last + inline;
   else content.push(inline);
 }
 

@@ -25,14 +25,17 @@ const leadingTime = /^\s*\[\\?([\d:.,]{4,20})\][ \t]*/;
 
 /**
  * The label that a line of text starts with, when it has the form of one: up to 60 characters, a colon and
- * a blank, or a full-width colon. Whether somebody is called so is not asked.
+ * a blank, or a full-width colon. Whether somebody is called so is not asked. `isFollowed` says that more
+ * stands right after the text, such as a link: then its end is no blank.
  *
  * parseLabel('Jo Field: Yes.') // => { label: 'Jo Field', colon: ':', end: 9 }
  */
-export function parseLabel(line: string): PlainLabel | undefined {
+export function parseLabel(line: string, isFollowed = false): PlainLabel | undefined {
   const match = plainLabel.exec(line);
   const label = match?.[1]?.trim();
-  return match && label ? { label, colon: match[2]!, end: match[0].length } : undefined;
+  if (!match || !label) return undefined;
+  if (isFollowed && match[2] === ':' && match[0].length === line.length) return undefined;
+  return { label, colon: match[2]!, end: match[0].length };
 }
 
 /**
@@ -73,7 +76,7 @@ function hasSlash(line: string): boolean {
   return slashes !== undefined && slashes.length % 2 === 1;
 }
 
-/** The label in bold marks at a place among nodes: `**Name:** text` or `**Name**: text`. */
+/** The label in bold marks at a place among nodes: `**Name:** text`, `**Name**: text` or `**Name: [04:33]**`. */
 export function findBoldLabel(
   nodes: readonly PhrasingContent[],
   at = 0,
@@ -84,6 +87,13 @@ export function findBoldLabel(
   if (words.endsWith(':') || words.endsWith('：')) {
     const label = words.slice(0, -1).trimEnd();
     return label === '' ? undefined : { label, rest: () => nodes.slice(at + 1) };
+  }
+  const timed = /^(.+?)\s*[:：]\s*(\[\\?[\d:.,]{4,20}\])$/u.exec(words);
+  if (timed && parseLeadingTime(timed[2]!)) {
+    return {
+      label: timed[1]!,
+      rest: () => [{ type: 'text', value: `${timed[2]} ` }, ...nodes.slice(at + 1)],
+    };
   }
   const next = nodes[at + 1];
   if (words === '' || next?.type !== 'text') return undefined;
@@ -99,20 +109,74 @@ export function findBoldLabel(
   };
 }
 
-const particles = 'de|da|du|di|del|della|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|of|the|and|und|et';
+const particles =
+  'de|da|du|di|del|della|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|of|the|and|und|et';
 const word = `(?:(?:al|el|as|ad)-|[dlDLO]['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 const casedLabel = new RegExp(`^${word}(?: (?:${word}|\\d{1,3}|${particles})){0,3}$`, 'u');
-const hanLabel = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{1,6}$/u;
+const hanLabel =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{1,6}$/u;
 const caselessLabel = /^(?:\p{Lo}\p{M}*){2,12}(?: (?:\p{Lo}\p{M}*){2,12}){0,2}$/u;
 
 /** Words that introduce what somebody goes on to say, and that nobody is called. */
 const announcements = new Set([
-  'note', 'nb', 'n.b.', 'ps', 'p.s.', 'example', 'for example', 'warning', 'caution', 'hint', 'tip', 'update', 'edit',
-  'spoiler', 'spoiler alert', 'source', 'sources', 'result', 'results', 'bonus', 'quote', 'conclusion',
-  'summary', 'important', 'remember', 'remark', 'disclaimer', 'fact', 'fun fact', 'problem', 'solution',
-  'first', 'second', 'third', 'finally', 'step', 'today', 'tl;dr', 'e.g.', 'i.e.',
-  'hinweis', 'beispiel', 'zum beispiel', 'achtung', 'quelle', 'fazit', 'nota', 'ejemplo', 'remarque', 'exemple',
-  'مثال', 'ملاحظة', '例', '註', '注', '例如', '比如', '注意',
+  'note',
+  'nb',
+  'n.b.',
+  'ps',
+  'p.s.',
+  'example',
+  'for example',
+  'warning',
+  'caution',
+  'hint',
+  'tip',
+  'update',
+  'edit',
+  'spoiler',
+  'spoiler alert',
+  'source',
+  'sources',
+  'result',
+  'results',
+  'bonus',
+  'quote',
+  'conclusion',
+  'summary',
+  'important',
+  'remember',
+  'remark',
+  'disclaimer',
+  'fact',
+  'fun fact',
+  'problem',
+  'solution',
+  'first',
+  'second',
+  'third',
+  'finally',
+  'step',
+  'today',
+  'tl;dr',
+  'e.g.',
+  'i.e.',
+  'hinweis',
+  'beispiel',
+  'zum beispiel',
+  'achtung',
+  'quelle',
+  'fazit',
+  'nota',
+  'ejemplo',
+  'remarque',
+  'exemple',
+  'مثال',
+  'ملاحظة',
+  '例',
+  '註',
+  '注',
+  '例如',
+  '比如',
+  '注意',
 ]);
 
 /**

@@ -4,7 +4,7 @@ import { plainText } from '../archive/quote.ts';
 import { parseTimestamp, serializeTimestamp } from '../archive/time.ts';
 import { writeCodeBlock, writeList, writeTable } from './block-writer.ts';
 import { serializeFrontMatter } from './front-matter.ts';
-import { oneLine, trimContent } from './inline.ts';
+import { oneLine, push, trimContent } from './inline.ts';
 import { breakAddresses, escapeText, serializeMarkdownInline } from './inline-writer.ts';
 import { parseLabel } from './label.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -54,13 +54,15 @@ export const serializeEpisode = (
 const stamp = (seconds: number | undefined): string =>
   seconds === undefined ? '' : `[${serializeTimestamp(seconds)}]`;
 
-const joinWords = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
+const joinWords = (...words: readonly string[]): string =>
+  words.filter((word) => word !== '').join(' ');
 
 function writeChapter({ title, startTime }: Chapter): string {
   const words = escapeText(oneLine(title));
   if (words === '') return '';
   // A heading that ends in a colon would be a label.
-  const ended = startTime === undefined ? words.replace(/:$/, '\\:').replace(/：$/, '&#xff1a;') : words;
+  const ended =
+    startTime === undefined ? words.replace(/:$/, '\\:').replace(/：$/, '&#xff1a;') : words;
   const safe = ended.replace(/(^|\s)(#+)$/, '$1\\$2');
   return joinWords('##', breakAddresses(safe, false), stamp(startTime));
 }
@@ -71,8 +73,13 @@ function writeNote(note: Note): string {
     const words = lines.map((line, index) => (index === 0 ? line : escapeStart(line))).join('\\\n');
     return joinWords(`**${escapeText(oneLine(note.label))}:**`, stamp(note.startTime), words);
   }
-  const head = joinWords(note.label === undefined ? '' : `**${escapeText(oneLine(note.label))}:**`, stamp(note.startTime));
-  const words = lines.map((line, index) => (index === 0 && head !== '' ? line : escapeStart(line))).join('\\\n> ');
+  const head = joinWords(
+    note.label === undefined ? '' : `**${escapeText(oneLine(note.label))}:**`,
+    stamp(note.startTime),
+  );
+  const words = lines
+    .map((line, index) => (index === 0 && head !== '' ? line : escapeStart(line)))
+    .join('\\\n> ');
   return words === '' ? '' : `> ${joinWords(head, words)}`;
 }
 
@@ -80,11 +87,14 @@ function writePassage(passage: Passage, head: string, otherMarks: boolean): stri
   const block = passage.block === undefined ? undefined : writeBlock(passage, otherMarks);
   const intro = joinWords(head, stamp(passage.startTime));
   if (block !== undefined) return intro === '' ? block : `${intro}\n\n${block}`;
-  const content = hasMarks(passage.content) ? carried(passage.content) : passage.content;
-  const lines = linesOf(trimEnds(content));
+  const plain = linesOf(trimEnds(passage.content)).flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ type: 'break' } as const]),
+    ...(index === 0 && head !== '' ? line : withoutLabelMarks(line)),
+  ]);
+  const content = hasMarks(plain) ? carried(plain) : plain;
+  const lines = linesOf(content);
   const [first = []] = lines;
-  const written = lines.map((given, index) => {
-    const line = withoutLabelMarks(given);
+  const written = lines.map((line, index) => {
     const text = serializeMarkdownInline(line, content);
     if (index === 0 && head !== '') return lines.length === 1 ? escapeTime(text) : text;
     const safe = escapeLabel(text, line, index === 0);
@@ -101,13 +111,19 @@ const hasMarks = (content: readonly Inline[]): boolean =>
 function carried(content: readonly Inline[]): readonly Inline[] {
   const wanted = wordsAndMarks(trimEnds(content));
   for (const candidate of [content, withoutMarks(content, 1), withoutMarks(content, 0)]) {
-    const { parts } = parseMarkdown(`**x:** x ${serializeMarkdownInline(candidate)}`, { file: '' }).transcript;
+    const { parts } = parseMarkdown(`**x:** x ${serializeMarkdownInline(candidate)}`, {
+      file: '',
+    }).transcript;
     const [read] = parts[0]?.type === 'speech' ? parts[0].passages : [];
     if (!read || parts.length > 1) continue;
     const [words, marks] = wordsAndMarks(read.content);
-    if (words === `x ${wanted[0]}` && (candidate !== content || marks === wanted[1])) return candidate;
+    if (words === `x ${wanted[0]}` && (candidate !== content || marks === wanted[1]))
+      return candidate;
   }
-  return [plainText(content)];
+  return linesOf(content).flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ type: 'break' } as const]),
+    plainText(line),
+  ]);
 }
 
 function wordsAndMarks(content: readonly Inline[]): [words: string, marks: string] {
@@ -127,7 +143,9 @@ function withoutMarks(content: readonly Inline[], depth: number): Inline[] {
   return content.flatMap((inline): Inline[] => {
     if (typeof inline === 'string' || !('children' in inline)) return [inline];
     if (inline.type === 'link') return [{ ...inline, children: withoutMarks(inline.children, 0) }];
-    return depth > 0 ? [{ ...inline, children: withoutMarks(inline.children, depth - 1) }] : withoutMarks(inline.children, 0);
+    return depth > 0
+      ? [{ ...inline, children: withoutMarks(inline.children, depth - 1) }]
+      : withoutMarks(inline.children, 0);
   });
 }
 
@@ -143,7 +161,9 @@ function writeBlock(passage: Passage, otherMarks: boolean): string | undefined {
   if (block === undefined) return undefined;
   const { parts } = parseMarkdown(block, { file: '' }).transcript;
   const [read] = parts[0]?.type === 'speech' ? parts[0].passages : [];
-  const isSame = read?.block === passage.block && plainText(read!.content).trim() === plainText(passage.content).trim();
+  const isSame =
+    read?.block === passage.block &&
+    plainText(read!.content).trim() === plainText(passage.content).trim();
   return isSame && parts.length === 1 ? block : undefined;
 }
 
@@ -173,14 +193,15 @@ function escapeStart(text: string): string {
  * paragraph a full-width colon is written by its number, since `\：` means something at its start only.
  */
 function escapeLabel(text: string, line: readonly Inline[], isFirst: boolean): string {
-  const [first, second] = line;
-  const words = typeof first === 'string' ? first : typeof second === 'string' && isTime(first) ? second : undefined;
-  if (words === undefined || !parseLabel(words)) return text;
-  const stamped = isTime(first) ? /^\[[^\]]*\] ?/.exec(text)![0] : '';
+  const isTimed = isTime(line[0]);
+  const words = line[isTimed ? 1 : 0];
+  const isFollowed = line.length > (isTimed ? 2 : 1);
+  if (typeof words !== 'string' || !parseLabel(words, isFollowed)) return text;
+  const stamped = isTimed ? /^\[[^\]]*\] ?/.exec(text)![0] : '';
   const escaped = text
     .slice(stamped.length)
     .replace(/[:：]/u, (colon) => (colon === ':' || (isFirst && !address.test(words)) ? `\\${colon}` : '&#xff1a;'));
-  return stamped + escaped.replace(/^[^]*?(?:\\[:：]|&#xff1a;)[^\s`]*/u, (head) => breakAddresses(head, false));
+  return stamped + escaped.replace(/^[^]*?(?:\\[:：]|&#xff1a;)[^\s`<]*/u, (head) => breakAddresses(head, false));
 }
 
 const address = /@|www\.|:\/\//i;
@@ -190,22 +211,32 @@ const isTime = (inline: Inline | undefined): boolean =>
 
 /** `**Jo:**` at the start of a line would be a label. */
 function withoutLabelMarks(line: readonly Inline[]): readonly Inline[] {
-  const at = line.findIndex((inline) => !isTime(inline) && !(typeof inline === 'string' && inline.trim() === ''));
+  const at = line.findIndex(
+    (inline) => !isTime(inline) && !(typeof inline === 'string' && inline.trim() === ''),
+  );
   const strong = line[at];
   if (strong === undefined || typeof strong === 'string' || strong.type !== 'strong') return line;
   const next = line[at + 1];
   const isLabel =
-    /[:：]\s*$/u.test(plainText(strong.children)) || (typeof next === 'string' && /^\s*[:：]/u.test(next));
+    /[^\s:：]\s*[:：]\s*$/u.test(plainText(strong.children)) ||
+    (typeof next === 'string' && /^\s*[:：]/u.test(next));
   if (!isLabel) return line;
-  const plain = plainText([...strong.children, ...(typeof next === 'string' ? [next] : [])]);
-  return [...line.slice(0, at), plain, ...line.slice(typeof next === 'string' ? at + 2 : at + 1)];
+  const isPlain = strong.children.every((inline) => typeof inline === 'string' || isTime(inline));
+  const words = isPlain ? strong.children : [plainText(strong.children)];
+  const plain: Inline[] = [];
+  for (const inline of [...line.slice(0, at), ...words, ...line.slice(at + 1)]) push(plain, inline);
+  // What is left may start with another such mark.
+  return withoutLabelMarks(plain);
 }
 
 /** A paragraph that is one pair of brackets would be a note. */
 function escapeNote(text: string, line: readonly Inline[]): string {
   if (!/^\s*[[(（［【]/u.test(plainText(line))) return text;
   if (!/[\])）］】]\s*$/u.test(plainText(line))) return text;
-  return text.replace(/^([*_]*)\\?([[(（［【])/u, (_match, marks: string, sign: string) => `${marks}&#${sign.codePointAt(0)};`);
+  return text.replace(
+    /^([*_]*)\\?([[(（［【])/u,
+    (_match, marks: string, sign: string) => `${marks}&#${sign.codePointAt(0)};`,
+  );
 }
 
 /** `12\:30` after a label is what somebody said; `12:30` would be the time of what follows. */

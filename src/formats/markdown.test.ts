@@ -8,14 +8,21 @@ const file = 'content/episodes/harbour/tides.md';
 const isName = (label: string): boolean => ['Jo Field', 'Ann Reed', 'JF', '唐鳳'].includes(label);
 const read = (body: string) => parseMarkdown(body, { file, isName });
 const withoutPlaces = (transcript: Transcript): unknown =>
-  JSON.parse(JSON.stringify(transcript.parts, (key, value: unknown) => (key === 'place' ? undefined : value)));
+  JSON.parse(
+    JSON.stringify(transcript.parts, (key, value: unknown) =>
+      key === 'place' ? undefined : value,
+    ),
+  );
 const parts = (body: string): unknown => withoutPlaces(read(body).transcript);
 const said = (label: string | null, ...texts: string[]) => ({
   type: 'speech',
   label,
   passages: texts.map((text) => ({ content: [text] })),
 });
-const rules = (body: string) => read(body).problems.map(({ rule, severity, place }) => `${place?.line}:${place?.column} ${severity} ${rule}`);
+const rules = (body: string) =>
+  read(body).problems.map(
+    ({ rule, severity, place }) => `${place?.line}:${place?.column} ${severity} ${rule}`,
+  );
 
 describe('a label that nobody knows', () => {
   it('is an error that says what to type', () => {
@@ -31,10 +38,16 @@ describe('a label that nobody knows', () => {
     ]);
   });
 
-  it.each(['Ada van Dam: Yes.', 'Ibn al-Amin: Yes.', 'Émile: Oui.', '林小姐：好', '他說: 好', 'سارة: نعم', 'Zoë O’Neill: Yes.', '[04:33] Bitcoin: it grew.'])(
-    'is seen in %j',
-    (body) => expect(rules(body)).toEqual(['1:1 error unknown-label']),
-  );
+  it.each([
+    'Ada van Dam: Yes.',
+    'Ibn al-Amin: Yes.',
+    'Émile: Oui.',
+    '林小姐：好',
+    '他說: 好',
+    'سارة: نعم',
+    'Zoë O’Neill: Yes.',
+    '[04:33] Bitcoin: it grew.',
+  ])('is seen in %j', (body) => expect(rules(body)).toEqual(['1:1 error unknown-label']));
 
   it.each([
     'Bitcoin\\: it grew.',
@@ -51,36 +64,68 @@ describe('a label that nobody knows', () => {
   ])('is not seen in %j', (body) => expect(rules(body)).toEqual([]));
 
   it('takes `\\:` away and keeps the words', () => {
-    expect(parts('Bitcoin\\: it grew.\n\n他說\\：好')).toEqual([said(null, 'Bitcoin: it grew.', '他說：好')]);
+    expect(parts('Bitcoin\\: it grew.\n\n他說\\：好')).toEqual([
+      said(null, 'Bitcoin: it grew.', '他說：好'),
+    ]);
   });
 
   it.each([
-    ['Jo Field', true], ['Note', false], ['and then', false], ['唐鳳', true], ['Jo 2', true], ['A B C D E', false], ['x', false],
+    ['Jo Field', true],
+    ['Note', false],
+    ['and then', false],
+    ['唐鳳', true],
+    ['Jo 2', true],
+    ['A B C D E', false],
+    ['x', false],
   ])('looksLikeLabel(%j) is %s', (label, expected) => expect(looksLikeLabel(label)).toBe(expected));
 });
 
 describe('labels', () => {
   it.each([
-    ['**Jo Field:** Yes.'], ['**Jo Field**: Yes.'], ['**Jo Field：** Yes.'], ['**Jo Field**： Yes.'], ['Jo Field: Yes.'],
-    ['### Jo Field:\n\nYes.'], ['### Jo Field：\nYes.'], ['**Jo Field:**\n\nYes.'], ['**Jo Field:**Yes.'], ['Jo Field:\nYes.'],
+    ['**Jo Field:** Yes.'],
+    ['**Jo Field**: Yes.'],
+    ['**Jo Field：** Yes.'],
+    ['**Jo Field**： Yes.'],
+    ['Jo Field: Yes.'],
+    ['### Jo Field:\n\nYes.'],
+    ['### Jo Field：\nYes.'],
+    ['**Jo Field:**\n\nYes.'],
+    ['**Jo Field:**Yes.'],
+    ['Jo Field:\nYes.'],
   ])('reads %j', (body) => expect(parts(body)).toEqual([said('Jo Field', 'Yes.')]));
 
   it('reads a bold label with a letter right after it, which CommonMark does not see as bold', () => {
     expect(parts('**唐鳳：**你好**嗎**')).toEqual([
-      { type: 'speech', label: '唐鳳', passages: [{ content: ['你好', { type: 'strong', children: ['嗎'] }] }] },
+      {
+        type: 'speech',
+        label: '唐鳳',
+        passages: [{ content: ['你好', { type: 'strong', children: ['嗎'] }] }],
+      },
     ]);
   });
 
   it.each([
-    ['**Jo Field:** [00:04:33] Yes.'], ['**Jo Field:** \\[04:33\\] Yes.'], ['Jo Field: 00:04:33\nYes.'],
-    ['Jo Field: 04:33\n\nYes.'], ['Jo Field: [00:04:33]\n\nYes.'], ['[04:33] **Jo Field:** Yes.'], ['[04:33] Jo Field: Yes.'],
-    ['**Jo Field:** 00:04:33\n\nYes.'], ['[04:33]\n\n**Jo Field:** Yes.'], ['**Jo Field:** [\\04:33\\] Yes.'],
+    ['**Jo Field:** [00:04:33] Yes.'],
+    ['**Jo Field:** \\[04:33\\] Yes.'],
+    ['Jo Field: 00:04:33\nYes.'],
+    ['Jo Field: 04:33\n\nYes.'],
+    ['Jo Field: [00:04:33]\n\nYes.'],
+    ['[04:33] **Jo Field:** Yes.'],
+    ['[04:33] Jo Field: Yes.'],
+    ['**Jo Field:** 00:04:33\n\nYes.'],
+    ['[04:33]\n\n**Jo Field:** Yes.'],
+    ['**Jo Field:** [\\04:33\\] Yes.'],
+    ['**Jo Field: \\[04:33\\]** Yes.'],
   ])('reads the time in %j', (body) =>
-    expect(parts(body)).toEqual([{ type: 'speech', label: 'Jo Field', passages: [{ content: ['Yes.'], startTime: 273 }] }]),
+    expect(parts(body)).toEqual([
+      { type: 'speech', label: 'Jo Field', passages: [{ content: ['Yes.'], startTime: 273 }] },
+    ]),
   );
 
   it('keeps `(04:33)`, `12\\:30` and an answer that is a time as words', () => {
-    expect(parts('(04:33) late\n\n**Jo Field:** 12:30\n\nAnn Reed: 12:30\n\nJF: 12\\:30\n\nMore.')).toEqual([
+    expect(
+      parts('(04:33) late\n\n**Jo Field:** 12:30\n\nAnn Reed: 12:30\n\nJF: 12\\:30\n\nMore.'),
+    ).toEqual([
       said(null, '(04:33) late'),
       said('Jo Field', '12:30'),
       said('Ann Reed', '12:30'),
@@ -89,7 +134,9 @@ describe('labels', () => {
   });
 
   it('starts a speech where a line in a paragraph starts with a label', () => {
-    expect(parts('**Jo Field:** Yes.\n**Ann Reed:** No.\nJF: Well.\n[00:07] **Jo Field:** So.')).toEqual([
+    expect(
+      parts('**Jo Field:** Yes.\n**Ann Reed:** No.\nJF: Well.\n[00:07] **Jo Field:** So.'),
+    ).toEqual([
       said('Jo Field', 'Yes.'),
       said('Ann Reed', 'No.'),
       said('JF', 'Well.'),
@@ -114,7 +161,10 @@ describe('labels', () => {
   });
 
   it('gives a label where it stands in the file', () => {
-    const { transcript } = parseMarkdown('Hi.\n\n**Jo:** Yes.\n**Ann:** No.', { file, firstLine: 10 });
+    const { transcript } = parseMarkdown('Hi.\n\n**Jo:** Yes.\n**Ann:** No.', {
+      file,
+      firstLine: 10,
+    });
     expect(transcript.parts.map((part) => part.place)).toEqual([
       { line: 10, column: 1 },
       { line: 12, column: 1 },
@@ -123,18 +173,29 @@ describe('labels', () => {
   });
 
   it('takes plain labels for words where an archive has none', () => {
-    const { transcript, problems } = parseMarkdown('Jo Field: Yes.', { file, isName, plainLabels: false });
+    const { transcript, problems } = parseMarkdown('Jo Field: Yes.', {
+      file,
+      isName,
+      plainLabels: false,
+    });
     expect([withoutPlaces(transcript), problems]).toEqual([[said(null, 'Jo Field: Yes.')], []]);
   });
 });
 
 describe('notes', () => {
   it.each([
-    ['> laughter', 'laughter'], ['[laughter]', 'laughter'], ['\\[laughter\\]', 'laughter'], ['(笑)', '笑'], ['（笑）', '笑'], ['*[laughter]*', 'laughter'],
+    ['> laughter', 'laughter'],
+    ['[laughter]', 'laughter'],
+    ['\\[laughter\\]', 'laughter'],
+    ['(笑)', '笑'],
+    ['（笑）', '笑'],
+    ['*[laughter]*', 'laughter'],
   ])('reads %j', (body, text) => expect(parts(body)).toEqual([{ type: 'note', content: [text] }]));
 
   it('leaves the speech after a break alone, and its time too', () => {
-    expect(parts('**Jo Field:** Yes.\n\n**Break:** \\[19:35\\]\n\nAnd on.\n\n**Break:**\n\nAnd on.')).toEqual([
+    expect(
+      parts('**Jo Field:** Yes.\n\n**Break:** \\[19:35\\]\n\nAnd on.\n\n**Break:**\n\nAnd on.'),
+    ).toEqual([
       said('Jo Field', 'Yes.'),
       { type: 'note', label: 'Break', content: [], startTime: 1175 },
       said(null, 'And on.'),
@@ -151,14 +212,19 @@ describe('notes', () => {
   });
 
   it('keeps brackets within speech', () => {
-    expect(parts('**Jo Field:** [laughs]\n\nSo [laughs] yes.')).toEqual([said('Jo Field', '[laughs]', 'So [laughs] yes.')]);
+    expect(parts('**Jo Field:** [laughs]\n\nSo [laughs] yes.')).toEqual([
+      said('Jo Field', '[laughs]', 'So [laughs] yes.'),
+    ]);
   });
 });
 
 describe('chapters', () => {
   it.each([
-    ['# Tides', { title: 'Tides' }], ['## Tides [04:12]', { title: 'Tides', startTime: 252 }], ['## [04:12] Tides', { title: 'Tides', startTime: 252 }],
-    ['## Tides\\:', { title: 'Tides:' }], ['#### *Low* water', { title: 'Low water' }],
+    ['# Tides', { title: 'Tides' }],
+    ['## Tides [04:12]', { title: 'Tides', startTime: 252 }],
+    ['## [04:12] Tides', { title: 'Tides', startTime: 252 }],
+    ['## Tides\\:', { title: 'Tides:' }],
+    ['#### *Low* water', { title: 'Low water' }],
   ])('reads %j', (body, chapter) => expect(parts(body)).toEqual([{ type: 'chapter', ...chapter }]));
 
   it('never makes a chapter of speech with a line under it', () => {
@@ -198,7 +264,11 @@ describe('no words are lost', () => {
             ? '\n'
             : words((value as { children?: unknown }).children ?? '');
     const found = read(body).transcript.parts.flatMap((part) =>
-      part.type === 'speech' ? part.passages.map((passage) => words(passage.content)) : part.type === 'note' ? [words(part.content)] : [part.title],
+      part.type === 'speech'
+        ? part.passages.map((passage) => words(passage.content))
+        : part.type === 'note'
+          ? [words(part.content)]
+          : [part.title],
     );
     expect(found.join('|')).toBe(text);
   });
@@ -221,25 +291,57 @@ describe('links', () => {
         severity: 'warning',
         file,
         place: { line: 1, column: 3 },
-        message: 'Unexpected link to `javascript:alert`1``, expected one that starts with https://, http://, mailto: or /',
+        message:
+          'Unexpected link to `javascript:alert`1``, expected one that starts with https://, http://, mailto: or /',
         mend: 'The words stay, the link is left out. Type the whole address, or take the link away.',
       },
     ]);
   });
 
-  it.each(['data:text/html,x', '//example.org', '/\\example.org', 'file:///etc', 'vbscript:x', 'JaVaScRiPt:x', 'page.html'])(
-    'refuses %s',
-    (url) => expect(rules(`[x](<${url}>)`)).toEqual(['1:1 warning link-not-allowed']),
+  it.each([
+    'data:text/html,x',
+    '//example.org',
+    '/\\example.org',
+    'file:///etc',
+    'vbscript:x',
+    'JaVaScRiPt:x',
+    'page.html',
+  ])('refuses %s', (url) =>
+    expect(rules(`[x](<${url}>)`)).toEqual(['1:1 warning link-not-allowed']),
   );
 
-  it.each(['https://example.org', 'HTTP://example.org', 'mailto:a@example.org', '/speakers/', '#q7k2m9xqp'])('takes %s', (url) =>
+  it.each([
+    'https://example.org',
+    'HTTP://example.org',
+    'mailto:a@example.org',
+    '/speakers/',
+    '#q7k2m9xqp',
+  ])('takes %s', (url) =>
     expect(parts(`[x](${url})`)).toEqual([
-      { type: 'speech', label: null, passages: [{ content: [{ type: 'link', url, children: ['x'] }] }] },
+      {
+        type: 'speech',
+        label: null,
+        passages: [{ content: [{ type: 'link', url, children: ['x'] }] }],
+      },
     ]),
   );
 
+  it('takes a picture in a link as its words', () => {
+    expect(parts('[![a boat](https://example.org/b.png)](https://example.org/)')).toEqual([
+      {
+        type: 'speech',
+        label: null,
+        passages: [
+          { content: [{ type: 'link', url: 'https://example.org/', children: ['a boat'] }] },
+        ],
+      },
+    ]);
+  });
+
   it('takes a picture as a link to it, and a defined reference as a link', () => {
-    expect(parts('![a boat](https://example.org/b.png) [tide][1]\n\n[1]: https://example.org/t')).toEqual([
+    expect(
+      parts('![a boat](https://example.org/b.png) [tide][1]\n\n[1]: https://example.org/t'),
+    ).toEqual([
       {
         type: 'speech',
         label: null,
@@ -263,14 +365,28 @@ describe('times', () => {
       {
         type: 'speech',
         label: 'Jo Field',
-        passages: [{ content: ['One ', { type: 'time', seconds: 5 }, 'two', { type: 'time', seconds: 6 }, 'three, [99:99] no.'] }],
+        passages: [
+          {
+            content: [
+              'One ',
+              { type: 'time', seconds: 5 },
+              'two',
+              { type: 'time', seconds: 6 },
+              'three, [99:99] no.',
+            ],
+          },
+        ],
       },
     ]);
   });
 
   it('go to a list or a table after them', () => {
     expect(parts('**Jo Field:** [00:05]\n\n- a')).toEqual([
-      { type: 'speech', label: 'Jo Field', passages: [{ content: ['• a'], block: 'list', startTime: 5 }] },
+      {
+        type: 'speech',
+        label: 'Jo Field',
+        passages: [{ content: ['• a'], block: 'list', startTime: 5 }],
+      },
     ]);
   });
 });
@@ -284,7 +400,7 @@ describe('hostile text', () => {
     ['open stars', '*a '.repeat(30_000)],
     ['brackets', '['.repeat(50_000)],
     ['links', `${'['.repeat(10_000)}a${'](b)'.repeat(10_000)}`],
-    ['quotes', `${'>'.repeat(20_000)}a`],
+    ['quotes', `${'>'.repeat(200)}a\n`.repeat(500)],
     ['times', `${'[00:01] '.repeat(30_000)}x`],
     ['definitions', '[a]: b\n'.repeat(20_000)],
     ['pointed brackets', '<'.repeat(50_000)],
@@ -301,7 +417,12 @@ describe('hostile text', () => {
   });
 
   it('says when marks stand too deep in one another', () => {
-    expect(read('>'.repeat(200_000)).problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error nested-too-deep']);
+    for (const mark of ['>', '> ', '- ', '1. '])
+      expect(rules(`Yes.\n\n${mark.repeat(100_000)}a`)).toEqual(['3:1 error nested-too-deep']);
+    // Less than a line of them, but without end.
+    expect(rules(`${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`)).toEqual([
+      '1:1 error nested-too-deep',
+    ]);
   });
 });
 
@@ -309,8 +430,13 @@ describe('the fixtures', () => {
   const folder = new URL('fixtures/markdown/', import.meta.url);
   it.each(readdirSync(folder).sort())('%s', (name) => {
     const input = readFileSync(new URL(`${name}/input.md`, folder), 'utf8');
-    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}/transcript.json`, folder), 'utf8'));
+    const expected: unknown = JSON.parse(
+      readFileSync(new URL(`${name}/transcript.json`, folder), 'utf8'),
+    );
     const { transcript, problems } = parseMarkdown(input, { file: 'input.md', isName });
-    expect({ parts: withoutPlaces(transcript), problems: problems.map(({ place, rule }) => `${place?.line}:${place?.column} ${rule}`) }).toEqual(expected);
+    expect({
+      parts: withoutPlaces(transcript),
+      problems: problems.map(({ place, rule }) => `${place?.line}:${place?.column} ${rule}`),
+    }).toEqual(expected);
   });
 });

@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Passage, Place, Speech, Transcript } from '../archive/model.ts';
 import { isNoteLabel } from '../archive/label.ts';
 import type { Problem } from '../archive/problem.ts';
 import { plainText } from '../archive/quote.ts';
-import { parseYaml, type Fields } from './front-matter.ts';
+import type { Fields } from './front-matter.ts';
+import { parseJson } from './json.ts';
 
 const specification =
   'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md';
@@ -18,50 +18,42 @@ const specification =
  * { data: {}, places: Map {}, transcript: { parts: [{ type: 'speech', label: 'Jo Field', … }] }, problems: [] }
  */
 export function parsePodcastJson(text: string, file: string): Fields & { transcript: Transcript } {
-  const empty = { data: {}, places: new Map<string, Place>(), transcript: { parts: [] } };
-  try {
-    JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { ...empty, problems: [notJson(text, file, String((error as Error).message))] };
-  }
-  // JSON is YAML: the same reader gives the places and the same guards.
-  const { data, places, problems } = parseYaml(text, file);
-  if (problems.length > 0) return { ...empty, problems };
-  const counter = new LineCounter();
-  const root = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter }).contents as YAMLMap;
-  const segments = root.get('segments', true);
+  const { data: root, places, problems } = parseJson(text, file);
+  const empty = { data: {}, places: new Map<string, Place>(), transcript: { parts: [] }, problems };
+  if (problems.length > 0) return empty;
   const complain = (place: Place | undefined, rest: Omit<Problem, 'file' | 'place'>): void => {
     problems.push({ ...rest, file, ...(place && { place }) });
   };
-  const meta = data['meta'] ?? {};
-  if (!isMap(root.get('meta', true)) && data['meta'] !== undefined) {
+  const { meta = {}, segments } = isRecord(root) ? root : {};
+  if (!isRecord(meta)) {
     complain(places.get('meta'), {
       rule: 'wrong-field',
       severity: 'error',
       message: 'Unexpected `meta`, expected the fields of the episode as `{ "title": "…" }`',
       mend: 'Type `"meta": { "title": "…" }`.',
     });
-    return { ...empty, problems };
+    return empty;
   }
   const metaPlaces = new Map(
-    [...places].flatMap(([name, place]) => (name.startsWith('meta.') ? [[name.slice(5), place] as const] : [])),
+    [...places].flatMap(([name, place]) =>
+      name.startsWith('meta.') ? [[name.slice(5), place] as const] : [],
+    ),
   );
-  if (!isSeq(segments)) {
-    complain(places.get('segments'), {
+  if (!Array.isArray(segments)) {
+    complain(places.get('segments') ?? { line: 1, column: 1 }, {
       rule: 'no-segments',
       severity: 'error',
       message: 'Unexpected file without `segments`, expected a transcript as Podcasting 2.0 has it',
       mend: `Type \`"segments": [{ "speaker": "…", "startTime": 0, "endTime": 4.5, "body": "…" }]\`; see ${specification}`,
     });
-    return { ...empty, problems };
+    return empty;
   }
 
   const parts: Transcript['parts'][number][] = [];
   let speaker: string | null = null;
   let latest = -Infinity;
-  segments.items.forEach((item, index) => {
+  segments.forEach((segment: unknown, index) => {
     const place = places.get(`segments.${index}`) ?? { line: 1, column: 1 };
-    const segment: unknown = isMap(item) ? item.toJSON() : isScalar(item) ? item.value : undefined;
     if (!isSegment(segment)) {
       complain(place, {
         rule: 'wrong-segment',
@@ -72,7 +64,10 @@ export function parsePodcastJson(text: string, file: string): Fields & { transcr
       return;
     }
     const body = segment.body.replace(/\s+/g, ' ').trim();
-    if (segment.speaker !== undefined && segment.speaker.trim() !== '') speaker = segment.speaker.trim();
+    const label = segment.speaker?.trim() || null;
+    const isNote = label !== null && isNoteLabel(label);
+    // Many files name the speaker only where it changes. Music between does not change who speaks.
+    if (label !== null && !isNote) speaker = label;
     const { startTime, endTime } = segment;
     if (body === '') {
       complain(place, {
@@ -83,7 +78,10 @@ export function parsePodcastJson(text: string, file: string): Fields & { transcr
       });
       return;
     }
-    if (startTime !== undefined && (startTime < latest || (endTime !== undefined && endTime < startTime))) {
+    if (
+      startTime !== undefined &&
+      (startTime < latest || (endTime !== undefined && endTime < startTime))
+    ) {
       complain(place, {
         rule: 'time-order',
         severity: 'warning',
@@ -98,15 +96,24 @@ export function parsePodcastJson(text: string, file: string): Fields & { transcr
       ...(endTime !== undefined && { endTime }),
       place,
     };
-    if (speaker !== null && isNoteLabel(speaker)) {
-      parts.push({ type: 'note', content: [body], label: speaker, ...(startTime !== undefined && { startTime }), place });
+    if (isNote) {
+      parts.push({
+        type: 'note',
+        content: [body],
+        label,
+        ...(startTime !== undefined && { startTime }),
+        place,
+      });
       return;
     }
+    // Every speech states its label, also after a note: who reads on from here need not look back.
     const last = parts.at(-1);
-    if (last?.type === 'speech' && last.label === speaker) (last.passages as Passage[]).push(passage);
-    else parts.push({ type: 'speech', label: speaker, passages: [passage], place } satisfies Speech);
+    if (last?.type === 'speech' && last.label === speaker)
+      (last.passages as Passage[]).push(passage);
+    else
+      parts.push({ type: 'speech', label: speaker, passages: [passage], place } satisfies Speech);
   });
-  return { data: meta as Record<string, unknown>, places: metaPlaces, transcript: { parts }, problems };
+  return { data: meta, places: metaPlaces, transcript: { parts }, problems };
 }
 
 interface Segment {
@@ -116,35 +123,43 @@ interface Segment {
   readonly body: string;
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function isSegment(value: unknown): value is Segment {
-  if (typeof value !== 'object' || value === null) return false;
-  const { speaker, startTime, endTime, body } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { speaker, startTime, endTime, body } = value;
   const isTime = (time: unknown): boolean =>
     time === undefined || (typeof time === 'number' && Number.isFinite(time) && time >= 0);
-  return typeof body === 'string' && (speaker === undefined || typeof speaker === 'string') && isTime(startTime) && isTime(endTime);
-}
-
-function notJson(text: string, file: string, reason: string): Problem {
-  const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
-  const before = text.slice(0, offset).split('\n');
-  return {
-    rule: 'json',
-    severity: 'error',
-    file,
-    place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    message: `Unexpected JSON, expected an object with \`meta\` and \`segments\`: ${reason.replace(/ in JSON.*$/, '')}`,
-    mend: 'Check the commas, the brackets and the quotes around this place.',
-  };
+  return (
+    typeof body === 'string' &&
+    (speaker === undefined || typeof speaker === 'string') &&
+    isTime(startTime) &&
+    isTime(endTime)
+  );
 }
 
 /**
- * A transcript as Podcasting 2.0 JSON. Chapters, notes and marks inside quotes have no place in it and
- * are left out.
+ * A transcript as Podcasting 2.0 JSON. Notes under a label such as `Music` are segments of that name; other
+ * notes, chapters and the marks inside quotes have no place in it and are left out.
+ *
+ * serializePodcastJson({ title: 'Tides' }, { parts: [] }) // => '{ "version": "1.0.0", "meta": …, "segments": [] }'
  */
-export function serializePodcastJson(meta: Readonly<Record<string, unknown>>, transcript: Transcript): string {
+export function serializePodcastJson(
+  meta: Readonly<Record<string, unknown>>,
+  transcript: Transcript,
+): string {
   const segments: Segment[] = [];
   let label: string | null = null;
   for (const part of transcript.parts) {
+    if (part.type === 'note' && part.label !== undefined && part.content.length > 0) {
+      const { startTime } = part;
+      segments.push({
+        speaker: part.label,
+        ...(startTime !== undefined && { startTime }),
+        body: plainText(part.content),
+      });
+    }
     if (part.type !== 'speech') continue;
     label = part.label ?? label;
     for (const { content, startTime, endTime } of part.passages) {

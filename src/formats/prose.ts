@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { visit } from 'unist-util-visit';
+import { isAllowedLink } from './inline.ts';
 
 /**
  * A text about a show, a speaker or a topic as safe HTML. Raw HTML in it is shown as text, links go to
@@ -21,7 +22,12 @@ export function renderProse(markdown: string, { base }: { base: string }): strin
       .use(() => showHtmlAsText)
       .use(remarkRehype)
       .use(() => (tree: HtmlRoot) => shiftHeadingsAndLinks(tree, base))
-      .use(rehypeSanitize, { ...defaultSchema, tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [], protocols: { href: ['http', 'https', 'mailto'] }, clobberPrefix: 'text-' })
+      .use(rehypeSanitize, {
+        ...defaultSchema,
+        tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [],
+        protocols: { href: ['http', 'https', 'mailto'] },
+        clobberPrefix: 'text-',
+      })
       .use(rehypeStringify)
       .processSync(markdown),
   );
@@ -31,7 +37,8 @@ function showHtmlAsText(tree: Root): void {
   visit(tree, 'html', (node: Html, index, parent) => {
     if (!parent || index === undefined) return;
     const text = { type: 'text' as const, value: node.value };
-    const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+    const isBlock =
+      parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
     parent.children.splice(index, 1, isBlock ? { type: 'paragraph', children: [text] } : text);
   });
 }
@@ -47,7 +54,9 @@ function shiftHeadingsAndLinks(tree: HtmlRoot, base: string): void {
       node.children = [{ type: 'text', value: String(alt || src) }];
     }
     const address = node.properties['href'];
-    if (typeof address === 'string' && /^\/(?![/\\])/.test(address)) {
+    // What lies beside the page or starts with two slashes is neither the archive's nor a whole address.
+    if (typeof address === 'string' && !isAllowedLink(address)) delete node.properties['href'];
+    else if (typeof address === 'string' && /^\/(?![/\\])/.test(address)) {
       node.properties['href'] = base.replace(/\/+$/, '') + address;
     }
   });

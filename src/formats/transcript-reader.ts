@@ -1,12 +1,42 @@
-import type { Blockquote, Code, Heading, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Html,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { isAnonymousLabel, isNoteLabel } from '../archive/label.ts';
 import type { Chapter, Inline, Note, Passage, Place, Speech } from '../archive/model.ts';
-import { slugOf } from '../archive/slug.ts';
 import { parseTimestamp } from '../archive/time.ts';
 import { readCode, readList, readTable } from './block.ts';
-import { oneLine, placeOf, readInline, trimContent, typedText, wordsOf, type InlineContext } from './inline.ts';
-import { findBoldLabel, isEscaped, isSlashed, looksLikeLabel, parseLabel, parseLeadingTime, type Labelled } from './label.ts';
-import { splitAtLabels, type ParagraphPart } from './paragraph.ts';
+import {
+  oneLine,
+  placeOf,
+  readInline,
+  trimContent,
+  typedText,
+  wordsOf,
+  type InlineContext,
+} from './inline.ts';
+import {
+  findBoldLabel,
+  isEscaped,
+  looksLikeLabel,
+  parseLabel,
+  parseLeadingTime,
+  type Labelled,
+} from './label.ts';
+import { insideBrackets, splitAtLabels, withoutEscape, type ParagraphPart } from './paragraph.ts';
+import {
+  labelInBlock,
+  openCode,
+  underlined,
+  unknownLabel,
+  type Complaint,
+} from './transcript-problem.ts';
 
 interface ReaderOptions {
   readonly isName?: (label: string) => boolean;
@@ -48,7 +78,10 @@ export class TranscriptReader {
     switch (node.type) {
       case 'paragraph':
         for (const part of this.#split(node)) {
-          this.#paragraph(part, part.below === 0 ? place : { line: place.line + part.below, column: 1 });
+          this.#paragraph(
+            part,
+            part.below === 0 ? place : { line: place.line + part.below, column: 1 },
+          );
         }
         break;
       case 'heading':
@@ -93,14 +126,7 @@ export class TranscriptReader {
       return;
     }
     if (!/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(typed)) {
-      this.#context.problems.push({
-        rule: 'code-open',
-        severity: 'error',
-        file: this.#context.file,
-        place,
-        message: `Unexpected end of the file inside a block of code, expected a second line \` ${typed.slice(0, 3)} \``,
-        mend: `Put a line \` ${typed.slice(0, 3)} \` after the code, or delete the first one: all that follows would be code.`,
-      });
+      this.#complain(place, openCode(typed.slice(0, 3)));
     }
     this.#complainOfLabels(node.value.split('\n'), 'a block of code', place);
     this.#passage({ content: readCode(node), block: 'code', place });
@@ -117,7 +143,8 @@ export class TranscriptReader {
     const inner = new TranscriptReader(context, this.#options);
     inner.readAll(this.#options.parse(source).children);
     for (const part of inner.finish()) {
-      if (part.type === 'speech' && part.label === null) for (const passage of part.passages) this.#passage(passage);
+      if (part.type === 'speech' && part.label === null)
+        for (const passage of part.passages) this.#passage(passage);
       else {
         this.#flush();
         this.#parts.push(part.type === 'speech' ? { ...part, passages: [...part.passages] } : part);
@@ -129,20 +156,18 @@ export class TranscriptReader {
     const typed = typedText(node, this.#context);
     if (!typed.trimStart().startsWith('#')) {
       // `===` or `---` below a paragraph: rather speech with a line under it than a chapter by accident.
-      this.#context.problems.push({
-        rule: 'underlined',
-        severity: 'warning',
-        file: this.#context.file,
-        place,
-        message: 'Unexpected line of `-` or `=` under a paragraph, expected an empty line between them',
-        mend: `It is read as speech. For a chapter, type \`## ${oneLine(wordsOf(node)).slice(0, 40)}\`.`,
-      });
+      this.#complain(place, underlined(oneLine(wordsOf(node))));
       this.#read({ ...node, type: 'paragraph' } as unknown as Paragraph);
       return;
     }
     const words = oneLine(wordsOf(node));
     const label = /^(.+?)\s*[:：]$/u.exec(words)?.[1];
-    if (label !== undefined && !/(?:(?<=(?<!\\)(?:\\\\)*)(?:\\[:：]|&#(?:xff1a|65306|x3a|58);))\**[ \t]*#*[ \t]*$/iu.test(typed)) {
+    if (
+      label !== undefined &&
+      !/(?:(?<=(?<!\\)(?:\\\\)*)(?:\\[:：]|&#(?:xff1a|65306|x3a|58);))\**[ \t]*#*[ \t]*$/iu.test(
+        typed,
+      )
+    ) {
       this.#open(label, place);
       if (this.#isNote(label)) this.#noteLabel = label;
       return;
@@ -150,7 +175,9 @@ export class TranscriptReader {
     this.#flush();
     const text = /(?<!\\)\\：[ \t]*#*[ \t]*$/u.test(typed) ? words.replace(/\\：$/u, '：') : words;
     const match = /^(?:\[\\?([\d:.,]+)\]\s*)?(.*?)(?:\s*\[\\?([\d:.,]+)\])?$/.exec(text)!;
-    const times = [match[1], match[3]].map((stamp) => (stamp === undefined ? undefined : parseTimestamp(stamp)));
+    const times = [match[1], match[3]].map((stamp) =>
+      stamp === undefined ? undefined : parseTimestamp(stamp),
+    );
     const startTime = times[0] ?? times[1];
     if (match[2] === '') {
       if (startTime !== undefined) this.#pending = { seconds: startTime, place };
@@ -158,7 +185,12 @@ export class TranscriptReader {
     }
     this.#noteLabel = undefined;
     const title = startTime === undefined ? text : match[2]!;
-    this.#parts.push({ type: 'chapter', title, ...(startTime !== undefined && { startTime }), place });
+    this.#parts.push({
+      type: 'chapter',
+      title,
+      ...(startTime !== undefined && { startTime }),
+      place,
+    });
   }
 
   #quote(node: Blockquote, place: Place): void {
@@ -169,7 +201,8 @@ export class TranscriptReader {
       } else if (child.type === 'list') this.#note(readList(child, this.#context), place);
       else if (child.type === 'table') this.#note(readTable(child, this.#context), place);
       else if (child.type === 'definition') {
-        if (!this.#context.definitions.has(child.identifier)) this.#note([oneLine(typedText(child, this.#context))], place);
+        if (!this.#context.definitions.has(child.identifier))
+          this.#note([oneLine(typedText(child, this.#context))], place);
       } else this.#note([oneLine(wordsOf(child))], place);
     }
   }
@@ -197,12 +230,21 @@ export class TranscriptReader {
     const nodes = paragraph.children;
     const [first, second] = nodes;
     // Most paragraphs are one line of text, with a label in bold marks or without.
-    const last = nodes.length === 2 && first?.type === 'strong' ? second : nodes.length === 1 ? first : undefined;
+    const last =
+      nodes.length === 2 && first?.type === 'strong'
+        ? second
+        : nodes.length === 1
+          ? first
+          : undefined;
     if (last?.type === 'text' && !last.value.includes('\n')) {
-      return [{ nodes, typed: this.#context.source.slice(start, Math.min(end, start + 400)), below: 0 }];
+      return [
+        { nodes, typed: this.#context.source.slice(start, Math.min(end, start + 400)), below: 0 },
+      ];
     }
     const typed = this.#context.source.slice(start, end).split('\n');
-    return splitAtLabels(nodes, typed, paragraph.position?.start.line ?? 1, (label) => this.#isLabel(label));
+    return splitAtLabels(nodes, typed, paragraph.position?.start.line ?? 1, (label) =>
+      this.#isLabel(label),
+    );
   }
 
   #paragraph({ nodes, typed }: ParagraphPart, place: Place): void {
@@ -222,7 +264,10 @@ export class TranscriptReader {
       // could be an answer, so there it must have hours; `12\:30` is always speech.
       const [head = '', ...tail] = only.value.trim().split('\n');
       const seconds = parseTimestamp(head);
-      const isTime = seconds !== undefined && (!labelled.bold || head.split(':').length === 3) && !/\d\\:\d/.test(typed);
+      const isTime =
+        seconds !== undefined &&
+        (!labelled.bold || head.split(':').length === 3) &&
+        !/\d\\:\d/.test(typed);
       if (isTime) {
         this.#pending = { seconds, words: head, place };
         this.#words(readInline([{ type: 'text', value: tail.join('\n') }], this.#context), place);
@@ -248,7 +293,12 @@ export class TranscriptReader {
   #words(given: readonly Inline[], place: Place): void {
     const { content, startTime } = trimContent(given);
     if (startTime !== undefined) this.#flush();
-    if (content.every((inline) => typeof inline !== 'string' && (inline.type === 'time' || inline.type === 'break'))) {
+    if (
+      content.every(
+        (inline) =>
+          typeof inline !== 'string' && (inline.type === 'time' || inline.type === 'break'),
+      )
+    ) {
       if (startTime !== undefined) this.#pending = { seconds: startTime, place };
       return;
     }
@@ -282,12 +332,19 @@ export class TranscriptReader {
     const passage = time === undefined ? given : { ...given, startTime: time };
     if (this.#noteLabel !== undefined) {
       const { content, startTime, place } = passage;
-      this.#parts.push({ type: 'note', content, label: this.#noteLabel, ...(startTime !== undefined && { startTime }), place });
+      this.#parts.push({
+        type: 'note',
+        content,
+        label: this.#noteLabel,
+        ...(startTime !== undefined && { startTime }),
+        place,
+      });
       return;
     }
     const last = this.#parts.at(-1);
     if (last?.type === 'speech') last.passages.push(passage);
-    else this.#parts.push({ type: 'speech', label: null, passages: [passage], place: passage.place });
+    else
+      this.#parts.push({ type: 'speech', label: null, passages: [passage], place: passage.place });
   }
 
   #isNote(label: string): boolean {
@@ -312,26 +369,25 @@ export class TranscriptReader {
     }
     if (this.#options.plainLabels === false) return undefined;
     const text = first.value.slice(time?.end ?? 0);
-    const found = parseLabel(text);
+    const found = parseLabel(text, nodes.length > 1 && nodes[1]!.type !== 'break');
     if (!found || isEscaped(typed)) return undefined;
     if (!this.#isLabel(found.label)) {
-      if (looksLikeLabel(found.label, found.colon)) this.#complainOfUnknown(found.label, place);
+      if (looksLikeLabel(found.label, found.colon))
+        this.#complain(place, unknownLabel(found.label));
       return undefined;
     }
     const value = text.slice(found.end);
     const others = nodes.slice(1);
-    return { label: found.label, rest: value === '' ? others : [{ ...first, value }, ...others], bold: false, ...timed };
+    return {
+      label: found.label,
+      rest: value === '' ? others : [{ ...first, value }, ...others],
+      bold: false,
+      ...timed,
+    };
   }
 
-  #complainOfUnknown(label: string, place: Place): void {
-    this.#context.problems.push({
-      rule: 'unknown-label',
-      severity: 'error',
-      file: this.#context.file,
-      place,
-      message: `Unexpected label \`${label}\`, expected the name of a speaker`,
-      mend: `If it is speech, type \`${label}\\:\`. If somebody speaks, add \`content/speakers/${slugOf(label) || 'their-name'}.md\` with \`name: ${label}\`, or name them under \`speakers:\` in the front matter.`,
-    });
+  #complain(place: Place, complaint: Complaint): void {
+    this.#context.problems.push({ ...complaint, file: this.#context.file, place });
   }
 
   /** Warns of lines inside a block that start with the name of a speaker: the block is one quote. */
@@ -339,38 +395,6 @@ export class TranscriptReader {
     const label = lines
       .map((line) => /^\s*(?:\*\*)?([^:：\n*]{1,60})(?:\*\*)?[:：]/u.exec(line)?.[1]?.trim())
       .find((name) => name !== undefined && this.#options.isName?.(name));
-    if (label === undefined) return;
-    this.#context.problems.push({
-      rule: 'label-in-block',
-      severity: 'warning',
-      file: this.#context.file,
-      place,
-      message: `Unexpected label \`${label}\` in ${where}, expected it at the start of a paragraph`,
-      mend: 'Take away the marks before the lines, and leave an empty line between two speakers.',
-    });
+    if (label !== undefined) this.#complain(place, labelInBlock(label, where));
   }
-}
-
-/** Markdown knows no `\：`, so the backslash that says `no label` is still in the text: it is taken out. */
-function withoutEscape(nodes: readonly PhrasingContent[], typed: string): PhrasingContent[] | undefined {
-  const [first, ...others] = nodes;
-  if (first?.type !== 'text' || !first.value.includes('\\：') || !isSlashed(typed)) return undefined;
-  const start = parseLeadingTime(first.value)?.end ?? 0;
-  const text = first.value.slice(start);
-  if (!/^[^:：]*\\：/u.test(text)) return undefined;
-  return [{ ...first, value: first.value.slice(0, start) + text.replace('\\：', '：') }, ...others];
-}
-
-/**
- * What stands in the one pair of brackets that a paragraph is, as in `[laughter]`: a note. A bracket typed
- * as `&#91;` says that it is speech.
- */
-function insideBrackets(nodes: readonly PhrasingContent[], typed: string): string | undefined {
-  const [only] = nodes;
-  if (nodes.length !== 1 || !only) return undefined;
-  const text = only.type === 'emphasis' || only.type === 'strong' ? only.children[0] : only;
-  if (text?.type !== 'text' || (text !== only && 'children' in only && only.children.length > 1)) return undefined;
-  if (!/^[\s*_]*\\?[[(（［【]/u.test(typed)) return undefined;
-  const inside = /^\s*[[(（［【]([^[\]()（）［］【】]*)[\])）］】]\s*$/u.exec(text.value)?.[1];
-  return inside === undefined || parseLeadingTime(text.value) ? undefined : inside;
 }

@@ -15,7 +15,8 @@ export const de: Words = {
   about: 'Über das Archiv',
   cite: 'Zitieren',
   notFound: 'Seite nicht gefunden',
-  notFoundText: 'Unter dieser Adresse gibt es keine Seite. Suchen Sie nach den Worten, oder beginnen Sie hier:',
+  notFoundText:
+    'Unter dieser Adresse gibt es keine Seite. Suchen Sie nach den Worten, oder beginnen Sie hier:',
   searchLabel: 'Im Archiv suchen',
   searchHint: 'Wörter oder „ein Wortlaut“',
   searchButton: 'Suchen',
@@ -24,7 +25,10 @@ export const de: Words = {
   countWords: n('# Wort', '# Wörter'),
   countSpeakers: n('# Person', '# Personen'),
   countTurns: n('# Redebeitrag', '# Redebeiträge'),
-  countUndated: n('# Folge ohne Datum steht nicht im Diagramm.', '# Folgen ohne Datum stehen nicht im Diagramm.'),
+  countUndated: n(
+    '# Folge ohne Datum steht nicht im Diagramm.',
+    '# Folgen ohne Datum stehen nicht im Diagramm.',
+  ),
   newest: 'Neueste Folgen',
   allEpisodes: 'Alle Folgen',
   allShows: 'Alle Reihen',
@@ -47,7 +51,8 @@ export const de: Words = {
   machine: 'maschinelle Abschrift',
   reviewed: 'durchgesehen',
   verified: 'geprüft',
-  machineText: 'Von einer Maschine erstellt und noch von niemandem gelesen: Sie kann Fehler enthalten.',
+  machineText:
+    'Von einer Maschine erstellt und noch von niemandem gelesen: Sie kann Fehler enthalten.',
   reviewedText: 'Von einem Menschen gelesen und berichtigt.',
   verifiedText: 'Wort für Wort mit der Aufnahme verglichen.',
   podcast: 'Podcast',
@@ -74,7 +79,8 @@ export const de: Words = {
   appearances: 'Auftritte',
   overTime: 'Im Lauf der Zeit',
   episodesByYear: (name) => `Folgen nach Jahren: ${name}`,
-  chartText: (first, last, most, count) => `Von ${first} bis ${last}; die meisten ${most}: ${count}.`,
+  chartText: (first, last, most, count) =>
+    `Von ${first} bis ${last}; die meisten ${most}: ${count}.`,
   chartData: 'Die Zahlen als Tabelle',
   alsoKnown: 'Auch:',
   links: 'Links',
@@ -89,18 +95,26 @@ export const de: Words = {
   otherLetters: '#',
   aboutWhat: 'Was das ist',
   aboutCounted: 'Was wie gezählt wird',
-  aboutQuote: 'Ein Zitat ist der kleinste Teil, den man anführen kann: ein Absatz einer Abschrift. Es hat eine eigene Adresse.',
-  aboutTurn: 'Ein Redebeitrag reicht von einer Person bis zur nächsten. Ein Auftritt ist eine Person in einer Folge.',
-  aboutWordCount: 'Wörter sind Folgen von Buchstaben und Ziffern; jedes chinesische oder japanische Zeichen zählt als eines. Gelächter, Pausen und Regieanweisungen sind keine Rede und zählen nicht mit.',
-  aboutAnonymous: 'Stimmen, die eine Abschrift nicht nennt, etwa „Publikum“, haben keine eigene Seite.',
+  aboutQuote:
+    'Ein Zitat ist der kleinste Teil, den man anführen kann: ein Absatz einer Abschrift. Es hat eine eigene Adresse.',
+  aboutTurn:
+    'Ein Redebeitrag reicht von einer Person bis zur nächsten. Ein Auftritt ist eine Person in einer Folge.',
+  aboutWordCount:
+    'Wörter sind Folgen von Buchstaben und Ziffern; jedes chinesische oder japanische Zeichen zählt als eines. Gelächter, Pausen und Regieanweisungen sind keine Rede und zählen nicht mit.',
+  aboutAnonymous:
+    'Stimmen, die eine Abschrift nicht nennt, etwa „Publikum“, haben keine eigene Seite.',
   aboutContribute: 'Mitmachen',
-  aboutContributeText: 'Die Abschriften sind einfache Textdateien in einem öffentlichen Repositorium. Jede Seite verweist auf ihre Datei; wer einen Fehler findet, kann dort eine Berichtigung vorschlagen.',
+  aboutContributeText:
+    'Die Abschriften sind einfache Textdateien in einem öffentlichen Repositorium. Jede Seite verweist auf ihre Datei; wer einen Fehler findet, kann dort eine Berichtigung vorschlagen.',
   aboutData: 'Daten mitnehmen',
-  aboutDataText: 'Jede Folge, Person, Reihe und jedes Thema hat einen Zwilling für Programme: index.json an die Adresse anhängen.',
+  aboutDataText:
+    'Jede Folge, Person, Reihe und jedes Thema hat einen Zwilling für Programme: index.json an die Adresse anhängen.',
   citeLink: 'Auf ein Zitat verweisen',
-  citeLinkText: 'Jeder Absatz einer Abschrift hat eine Adresse. Sie steht am Rand, als Zeit oder als ¶: Folgen Sie ihr, kopieren Sie sie, und sie führt zu diesen Worten in ihrem Zusammenhang zurück.',
+  citeLinkText:
+    'Jeder Absatz einer Abschrift hat eine Adresse. Sie steht am Rand, als Zeit oder als ¶: Folgen Sie ihr, kopieren Sie sie, und sie führt zu diesen Worten in ihrem Zusammenhang zurück.',
   citeCitation: 'Zitieren',
-  citeCitationText: 'Ein Zitat nennt, wer gesprochen hat, die Aufnahme, den Tag und die Adresse; sagen Sie es dazu, wenn die Abschrift von einer Maschine stammt.',
+  citeCitationText:
+    'Ein Zitat nennt, wer gesprochen hat, die Aufnahme, den Tag und die Adresse; sagen Sie es dazu, wenn die Abschrift von einer Maschine stammt.',
   citeExample: 'Ein Beispiel aus diesem Archiv',
   citeStatus: 'Wie weit man einer Abschrift trauen kann',
   printed: 'Aus',
@@ -108,8 +122,10 @@ export const de: Words = {
   searchNone: 'Kein Zitat enthält alle diese Wörter.',
   searchNoneHint: 'Versuchen Sie es mit weniger Wörtern, anderen Formen oder allen Personen.',
   searching: 'Suche läuft …',
-  searchFailed: 'Der Suchindex konnte nicht geladen werden. Prüfen Sie die Verbindung und suchen Sie noch einmal, oder stöbern Sie:',
-  searchDev: 'Es gibt noch keinen Suchindex. npm run build erstellt ihn, und diese Seite benutzt ihn.',
+  searchFailed:
+    'Der Suchindex konnte nicht geladen werden. Prüfen Sie die Verbindung und suchen Sie noch einmal, oder stöbern Sie:',
+  searchDev:
+    'Es gibt noch keinen Suchindex. npm run build erstellt ihn, und diese Seite benutzt ihn.',
   searchNoScript: 'Die Suche braucht JavaScript. Ohne geht es hier weiter:',
   searchMore: 'Mehr zeigen',
   searchAllSpeakers: 'Alle Personen',
@@ -118,5 +134,6 @@ export const de: Words = {
   show: 'Reihe',
   countShown: n('# Zitat gezeigt', '# Zitate gezeigt'),
   searchMoreExist: 'es gibt weitere',
+  searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
 };

@@ -15,7 +15,8 @@ export const en = {
   about: 'About',
   cite: 'How to cite',
   notFound: 'Page not found',
-  notFoundText: 'There is no page at this address. Search for the words, or start from one of these:',
+  notFoundText:
+    'There is no page at this address. Search for the words, or start from one of these:',
   searchLabel: 'Search the archive',
   searchHint: 'Words, or “a phrase”',
   searchButton: 'Search',
@@ -24,7 +25,10 @@ export const en = {
   countWords: n('# word', '# words'),
   countSpeakers: n('# speaker', '# speakers'),
   countTurns: n('# turn', '# turns'),
-  countUndated: n('# episode without a date is not in the chart.', '# episodes without a date are not in the chart.'),
+  countUndated: n(
+    '# episode without a date is not in the chart.',
+    '# episodes without a date are not in the chart.',
+  ),
   newest: 'Newest episodes',
   allEpisodes: 'All episodes',
   allShows: 'All shows',
@@ -65,7 +69,8 @@ export const en = {
   note: 'Not speech',
   quotes: 'Quotes',
   quotesOf: (name: string) => `What ${name} said`,
-  range: (from: string, to: string, total: string) => `Quotes ${from} to ${to} of ${total}, counted from the oldest`,
+  range: (from: string, to: string, total: string) =>
+    `Quotes ${from} to ${to} of ${total}, counted from the oldest`,
   newer: 'Newer',
   older: 'Older',
   latest: 'Newest',
@@ -90,27 +95,37 @@ export const en = {
   otherLetters: '#',
   aboutWhat: 'What this is',
   aboutCounted: 'How things are counted',
-  aboutQuote: 'A quote is the smallest part that can be cited: one paragraph of a transcript. It has an address of its own.',
+  aboutQuote:
+    'A quote is the smallest part that can be cited: one paragraph of a transcript. It has an address of its own.',
   aboutTurn: 'A turn is one speaker until the next. An appearance is one speaker in one episode.',
-  aboutWordCount: 'Words are runs of letters and digits; each Chinese or Japanese character counts as one. Laughter, breaks and stage directions are no speech and are not counted.',
-  aboutAnonymous: 'Voices that a transcript does not name, such as “Audience”, have no page of their own.',
+  aboutWordCount:
+    'Words are runs of letters and digits; each Chinese or Japanese character counts as one. Laughter, breaks and stage directions are no speech and are not counted.',
+  aboutAnonymous:
+    'Voices that a transcript does not name, such as “Audience”, have no page of their own.',
   aboutContribute: 'How to contribute',
-  aboutContributeText: 'The transcripts are plain text files in a public repository. Each page has a link to the file behind it; whoever finds a mistake can propose a correction there.',
+  aboutContributeText:
+    'The transcripts are plain text files in a public repository. Each page has a link to the file behind it; whoever finds a mistake can propose a correction there.',
   aboutData: 'Take the data along',
-  aboutDataText: 'Every episode, speaker, show and topic has a twin for programs: add index.json to its address.',
+  aboutDataText:
+    'Every episode, speaker, show and topic has a twin for programs: add index.json to its address.',
   citeLink: 'Link to a quote',
-  citeLinkText: 'Every paragraph of a transcript has an address. It stands in the margin, as the time or as ¶: follow it, copy it, and it leads back to these words in their context.',
+  citeLinkText:
+    'Every paragraph of a transcript has an address. It stands in the margin, as the time or as ¶: follow it, copy it, and it leads back to these words in their context.',
   citeCitation: 'Cite it',
-  citeCitationText: 'A citation names who spoke, the recording, the day and the address; say so when the transcript was made by a machine.',
+  citeCitationText:
+    'A citation names who spoke, the recording, the day and the address; say so when the transcript was made by a machine.',
   citeExample: 'An example from this archive',
   citeStatus: 'How far a transcript can be trusted',
   printed: 'From',
-  searchEmpty: 'Type words to search for. Results are quotes: what somebody said, in their own words.',
+  searchEmpty:
+    'Type words to search for. Results are quotes: what somebody said, in their own words.',
   searchNone: 'No quote has all of these words.',
   searchNoneHint: 'Try fewer words, another form of them, or all speakers.',
   searching: 'Searching …',
-  searchFailed: 'The search index could not be loaded. Check the connection and search again, or browse:',
-  searchDev: 'There is no search index yet. Type npm run build: it makes one, and this page uses it.',
+  searchFailed:
+    'The search index could not be loaded. Check the connection and search again, or browse:',
+  searchDev:
+    'There is no search index yet. Type npm run build: it makes one, and this page uses it.',
   searchNoScript: 'Searching needs JavaScript. Without it, browse:',
   searchMore: 'Show more',
   searchAllSpeakers: 'All speakers',
@@ -119,5 +134,6 @@ export const en = {
   show: 'Show',
   countShown: n('# quote shown', '# quotes shown'),
   searchMoreExist: 'there are more',
+  searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
 };

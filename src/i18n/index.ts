@@ -9,7 +9,8 @@ export type Words = typeof en;
 const languages: Readonly<Record<string, Words>> = { ar, de, en, zh };
 
 /** The interface in a language; in English where there is no translation. */
-export const wordsOf = (language: string): Words => languages[language.split('-')[0]!.toLowerCase()] ?? en;
+export const wordsOf = (language: string): Words =>
+  languages[language.split('-')[0]!.toLowerCase()] ?? en;
 
 /** Numbers, days and languages as the interface's language writes them. Days are calendar days: no time zone. */
 export function formatsOf(language: string): {

@@ -74,7 +74,8 @@ export const zh: Words = {
   appearances: '出席',
   overTime: '歷年',
   episodesByYear: (name) => `歷年場次：${name}`,
-  chartText: (first, last, most, count) => `${first} 年至 ${last} 年；最多在 ${most} 年：${count}。`,
+  chartText: (first, last, most, count) =>
+    `${first} 年至 ${last} 年；最多在 ${most} 年：${count}。`,
   chartData: '數字表格',
   alsoKnown: '別名：',
   links: '連結',
@@ -91,14 +92,17 @@ export const zh: Words = {
   aboutCounted: '如何計數',
   aboutQuote: '引言是可以引用的最小單位：逐字稿的一段，有自己的網址。',
   aboutTurn: '一次發言從一位講者到下一位為止。一次出席是一位講者在一個場次。',
-  aboutWordCount: '字數：連續的字母與數字算一字，中文與日文每個字算一字。笑聲、休息與場景說明不是發言，不計入。',
+  aboutWordCount:
+    '字數：連續的字母與數字算一字，中文與日文每個字算一字。笑聲、休息與場景說明不是發言，不計入。',
   aboutAnonymous: '逐字稿沒有具名的聲音，例如「觀眾」，沒有自己的頁面。',
   aboutContribute: '如何參與',
-  aboutContributeText: '逐字稿是公開儲存庫裡的純文字檔。每一頁都連到它的檔案；發現錯誤的人可以在那裡提出修正。',
+  aboutContributeText:
+    '逐字稿是公開儲存庫裡的純文字檔。每一頁都連到它的檔案；發現錯誤的人可以在那裡提出修正。',
   aboutData: '取用資料',
   aboutDataText: '每個場次、講者、系列與主題都有給程式用的版本：在網址後加上 index.json。',
   citeLink: '連到一段引言',
-  citeLinkText: '逐字稿的每一段都有網址，就在旁邊，是時間或 ¶：點選、複製，它會帶人回到上下文中的這些話。',
+  citeLinkText:
+    '逐字稿的每一段都有網址，就在旁邊，是時間或 ¶：點選、複製，它會帶人回到上下文中的這些話。',
   citeCitation: '引用',
   citeCitationText: '引用要寫出誰說的、哪場錄音、哪一天與網址；若是機器逐字稿，請註明。',
   citeExample: '本資料庫的例子',
@@ -118,5 +122,6 @@ export const zh: Words = {
   show: '系列',
   countShown: n('顯示 # 段引言'),
   searchMoreExist: '還有更多',
+  searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
 };

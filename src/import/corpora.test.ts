@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  type Dirent,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,9 +21,15 @@ import { finish, runScript } from '../testing/build.ts';
 
 const corpora = ['changelog', 'bitcointranscripts', 'audreyt-transcript'] as const;
 type Corpus = (typeof corpora)[number];
-const folders = Object.fromEntries(corpora.map((name) => [name, corpusFolder(name)])) as Record<Corpus, string | undefined>;
+const folders = Object.fromEntries(corpora.map((name) => [name, corpusFolder(name)])) as Record<
+  Corpus,
+  string | undefined
+>;
 const missing = corpora.filter((name) => folders[name] === undefined);
-if (missing.length > 0) console.warn(`Import of ${missing.join(', ')} is not tested: the transcripts are not here (ARCHIVE_CORPORA).`);
+if (missing.length > 0)
+  console.warn(
+    `Import of ${missing.join(', ')} is not tested: the transcripts are not here (ARCHIVE_CORPORA).`,
+  );
 
 interface Gathered {
   readonly files: readonly SourceFile[];
@@ -25,21 +39,27 @@ interface Gathered {
 
 function gather(corpus: Corpus): Gathered {
   const folder = folders[corpus]!;
-  const files = (readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
+  const files = (readdirSync(folder, { recursive: true, withFileTypes: true }) as Dirent[])
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      return { path: path.relative(folder, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') };
+      return {
+        path: path.relative(folder, file).split(path.sep).join('/'),
+        text: readFileSync(file, 'utf8'),
+      };
     });
   const family = detectFamily(files)!;
   const all = new Map(files.map((file) => [file.path, file]));
-  const episodes = files.filter((file) => family.reject(file) === undefined).map((file) => family.read(file, all));
+  const episodes = files
+    .filter((file) => family.reject(file) === undefined)
+    .map((file) => family.read(file, all));
   return { files, family, episodes };
 }
 
 const speeches = (episode: SourceEpisode): Speech[] =>
   episode.transcript.parts.filter((part) => part.type === 'speech');
-const labelled = (episode: SourceEpisode): Speech[] => speeches(episode).filter(({ label }) => label !== null);
+const labelled = (episode: SourceEpisode): Speech[] =>
+  speeches(episode).filter(({ label }) => label !== null);
 const expectedCounts = (corpus: Corpus): Record<string, Record<string, number>> =>
   JSON.parse(readFileSync(path.join(folders[corpus]!, 'EXPECTED-COUNTS.json'), 'utf8')).files;
 
@@ -68,7 +88,10 @@ describe.skipIf(folders['audreyt-transcript'] === undefined)('audreyt-transcript
 describe.skipIf(folders.bitcointranscripts === undefined)('bitcointranscripts', () => {
   /** Where the plain count and the import differ, and why. */
   const explained: Record<string, { stamps: number; why: string }> = {
-    'baltic-honeybadger/2018/bitcoin-custody.md': { stamps: 0, why: '`Start time:  6:09:50` and its like announce a thing, nobody speaks' },
+    'baltic-honeybadger/2018/bitcoin-custody.md': {
+      stamps: 0,
+      why: '`Start time:  6:09:50` and its like announce a thing, nobody speaks',
+    },
     'baltic-honeybadger/2018/bitcoin-custody.es.md': { stamps: 0, why: 'as in the original' },
     'bitcoinplusplus/2025-berlin/scaling-lightning-panel-lightning++-berlin-2025.md': {
       stamps: 211,
@@ -84,14 +107,19 @@ describe.skipIf(folders.bitcointranscripts === undefined)('bitcointranscripts', 
         episode.path,
         {
           headings: episode.transcript.parts.filter((part) => part.type === 'chapter').length,
-          time_stamped_labels: labelled(episode).filter(({ passages }) => passages[0]?.startTime !== undefined).length,
+          time_stamped_labels: labelled(episode).filter(
+            ({ passages }) => passages[0]?.startTime !== undefined,
+          ).length,
         },
       ]),
     );
     const expected = Object.fromEntries(
       Object.entries(expectedCounts('bitcointranscripts')).map(([file, counts]) => [
         file,
-        { headings: counts['headings'], time_stamped_labels: explained[file]?.stamps ?? counts['time_stamped_labels'] },
+        {
+          headings: counts['headings'],
+          time_stamped_labels: explained[file]?.stamps ?? counts['time_stamped_labels'],
+        },
       ]),
     );
     expect(counted).toEqual(expected);
@@ -99,15 +127,29 @@ describe.skipIf(folders.bitcointranscripts === undefined)('bitcointranscripts', 
 
   it('makes no person of an announcement', () => {
     const { episodes } = gather('bitcointranscripts');
-    const labels = new Set(episodes.flatMap((episode) => labelled(episode).map(({ label }) => label!)));
-    for (const announcement of ['Slides', 'Location', 'Date', 'Video', 'Start time', 'Bitcoin', 'Name']) {
+    const labels = new Set(
+      episodes.flatMap((episode) => labelled(episode).map(({ label }) => label!)),
+    );
+    for (const announcement of [
+      'Slides',
+      'Location',
+      'Date',
+      'Video',
+      'Start time',
+      'Bitcoin',
+      'Name',
+    ]) {
       expect(labels).not.toContain(announcement);
     }
   });
 
   it('points translations at their originals', () => {
     const { episodes } = gather('bitcointranscripts');
-    expect(episodes.filter(({ path: file }) => /\.(?:es|zh|pt)\.md$/.test(file)).every(({ translationOf }) => translationOf !== undefined)).toBe(true);
+    expect(
+      episodes
+        .filter(({ path: file }) => /\.(?:es|zh|pt)\.md$/.test(file))
+        .every(({ translationOf }) => translationOf !== undefined),
+    ).toBe(true);
   });
 });
 
@@ -118,9 +160,13 @@ describe.skipIf(folders.changelog === undefined)('changelog', () => {
     expect(episodes).toHaveLength(20);
     for (const episode of episodes) {
       const text = files.find((file) => file.path === episode.path)!.text;
-      const labels = [...text.matchAll(/^\*\*([^*\n]+?)(?::\*\*|\*\*:)/gm)].map((match) => match[1]!);
+      const labels = [...text.matchAll(/^\*\*([^*\n]+?)(?::\*\*|\*\*:)/gm)].map(
+        (match) => match[1]!,
+      );
       // A label such as Break makes a note, no speech.
-      const notes = episode.transcript.parts.filter((part) => part.type === 'note' && part.label !== undefined);
+      const notes = episode.transcript.parts.filter(
+        (part) => part.type === 'note' && part.label !== undefined,
+      );
       expect(labelled(episode).length + notes.length, episode.path).toBe(labels.length);
     }
   });
@@ -174,7 +220,8 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
         .replace(/\\?\[?\b\d{1,3}:\d{2}(?::\d{1,2})?(?:[.,]\d+)?\\?\]?/g, ' ')
         .replace(/&#?\w+;|\]\(<?[^()\s]*(?:\([^()\s]*\))?[^()\s]*>?\)/g, ' ')
         .toLowerCase();
-      for (const [word] of bare.matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const [word] of bare.matchAll(/[\p{L}\p{N}]+/gu))
+        words.set(word, (words.get(word) ?? 0) + 1);
       return words;
     };
     const receipts = readFileSync(path.join(content, '.imported.jsonl'), 'utf8')
@@ -184,7 +231,9 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
       .filter(({ source }) => source !== '');
     const lost: string[] = [];
     for (const { source, path: written } of receipts) {
-      const from = corpora.map((name) => path.join(folders[name]!, source)).find((file) => readdirSafe(file));
+      const from = corpora
+        .map((name) => path.join(folders[name]!, source))
+        .find((file) => readdirSafe(file));
       const { body } = parseFrontMatter(readFileSync(from!, 'utf8'), source);
       const after = wordsOf(readFileSync(path.join(content, written), 'utf8'));
       for (const [word, count] of wordsOf(body)) {
@@ -202,13 +251,19 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
     const content = path.join(folder, 'edited');
     const from = path.join(folder, 'from/talk');
     cpSync(path.join(folders.changelog!, 'podcast'), from, { recursive: true });
-    const run = (...more: string[]) => runScript('import', [path.dirname(from), '--content', content, ...more]);
+    const run = (...more: string[]) =>
+      runScript('import', [path.dirname(from), '--content', content, ...more]);
     await run();
     const file = path.join(content, 'episodes/talk/the-changelog-201.md');
-    const edited = readFileSync(file, 'utf8').replace('title: The Changelog 201', 'title: Mended by hand');
+    const edited = readFileSync(file, 'utf8').replace(
+      'title: The Changelog 201',
+      'title: Mended by hand',
+    );
     writeFileSync(file, edited);
     const { output } = await run();
-    expect(output).toContain('Left as it was edited: episodes/talk/the-changelog-201.md (--force overwrites it)');
+    expect(output).toContain(
+      'Left as it was edited: episodes/talk/the-changelog-201.md (--force overwrites it)',
+    );
     expect(readFileSync(file, 'utf8')).toBe(edited);
     await run('--force');
     expect(readFileSync(file, 'utf8')).toContain('title: The Changelog 201');
@@ -220,9 +275,13 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
     const whole = path.join(folder, 'whole');
     await runScript('import', [folders['audreyt-transcript']!, '--content', whole]);
     for (const milliseconds of [250, 350, 450, 550]) {
-      const child = spawn(process.execPath, ['scripts/import.ts', folders['audreyt-transcript']!, '--content', content], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['scripts/import.ts', folders['audreyt-transcript']!, '--content', content],
+        {
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
       const done = finish(child);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       child.kill('SIGKILL');
@@ -236,7 +295,9 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
     }
     await runScript('import', [folders['audreyt-transcript']!, '--content', content]);
     const list = (root: string): string[] =>
-      (readdirSync(root, { recursive: true }) as string[]).filter((name) => !path.basename(name).startsWith('.')).sort();
+      (readdirSync(root, { recursive: true }) as string[])
+        .filter((name) => !path.basename(name).startsWith('.'))
+        .sort();
     expect(list(content)).toEqual(list(whole));
   });
 });

@@ -20,7 +20,11 @@ export async function readExisting(content: string): Promise<Existing> {
     const [folder = ''] = path.split('/');
     const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
     if (folder === 'episodes') {
-      const key = path.split('/').slice(2).join('-').replace(/\.\w+$/, '');
+      const key = path
+        .split('/')
+        .slice(2)
+        .join('-')
+        .replace(/\.\w+$/, '');
       // What import wrote keeps its key by its source; the rest is taken.
       if (!ours.has(path)) taken.episodes.add(key);
     } else if (folder === 'shows') taken.shows.add(id);
@@ -37,6 +41,8 @@ export async function readExisting(content: string): Promise<Existing> {
     ...names,
     shows: taken.shows,
     taken,
-    imported: new Map(receipts.filter(({ source }) => source !== '').map(({ source, path }) => [source, path])),
+    imported: new Map(
+      receipts.filter(({ source }) => source !== '').map(({ source, path }) => [source, path]),
+    ),
   };
 }

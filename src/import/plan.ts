@@ -15,7 +15,11 @@ export interface Existing {
   readonly topics: ReadonlyMap<string, string>;
   readonly shows: ReadonlySet<string>;
   /** Ids that are taken, by kind. */
-  readonly taken: { readonly speakers: ReadonlySet<string>; readonly topics: ReadonlySet<string>; readonly episodes: ReadonlySet<string> };
+  readonly taken: {
+    readonly speakers: ReadonlySet<string>;
+    readonly topics: ReadonlySet<string>;
+    readonly episodes: ReadonlySet<string>;
+  };
   /** What was imported before: the path in the content folder by the path of its source. */
   readonly imported: ReadonlyMap<string, string>;
 }
@@ -51,7 +55,11 @@ export function planImport(
   sources: readonly SourceFile[],
   family: Family,
   existing: Existing,
-  options: { readonly show?: string; readonly folder: string; onEpisode?: (done: number, all: number) => void },
+  options: {
+    readonly show?: string;
+    readonly folder: string;
+    onEpisode?: (done: number, all: number) => void;
+  },
 ): ImportPlan {
   const files = [...sources].sort((a, b) => compareText(a.path, b.path));
   const all = new Map(files.map((file) => [file.path, file]));
@@ -82,9 +90,14 @@ export function planImport(
   for (const episode of episodes) {
     const { show, key } = keys.get(episode.path)!;
     if (!shows.has(show)) {
-      const folder = episode.path.includes('/') ? episode.path.slice(0, episode.path.indexOf('/')) : options.folder;
+      const folder = episode.path.includes('/')
+        ? episode.path.slice(0, episode.path.indexOf('/'))
+        : options.folder;
       const own = files.filter((file) => file.path.startsWith(`${folder}/`));
-      shows.set(show, (options.show === undefined ? family.showTitle(folder, own) : undefined) ?? titleOf(folder));
+      shows.set(
+        show,
+        (options.show === undefined ? family.showTitle(folder, own) : undefined) ?? titleOf(folder),
+      );
     }
     for (const part of episode.transcript.parts) {
       if (part.type === 'speech') quotes += part.passages.length;
@@ -92,7 +105,8 @@ export function planImport(
     }
     // Labels that nobody knows are decided here: bold ones are people, and the rest is speech.
     problems.push(...episode.problems.filter(({ rule }) => rule !== 'unknown-label'));
-    const original = episode.translationOf === undefined ? undefined : keys.get(episode.translationOf)?.key;
+    const original =
+      episode.translationOf === undefined ? undefined : keys.get(episode.translationOf)?.key;
     const facts = {
       ...episode.facts,
       topics: topicIds(episode.topics, topics),
@@ -106,7 +120,8 @@ export function planImport(
     });
   }
   for (const [show, title] of shows) {
-    if (!existing.shows.has(show)) planned.push({ path: `shows/${show}.md`, text: serializeFrontMatter({ title }) });
+    if (!existing.shows.has(show))
+      planned.push({ path: `shows/${show}.md`, text: serializeFrontMatter({ title }) });
   }
   for (const [id, name] of speakers.added) {
     planned.push({ path: `speakers/${id}.md`, text: serializeFrontMatter({ name }) });
@@ -191,7 +206,9 @@ function giveKeys(
   const taken = new Set(existing.taken.episodes);
   const fresh: { path: string; show: string; key: string }[] = [];
   for (const { path } of episodes) {
-    const before = /^episodes\/([^/]+)\/(?:.*\/)?([^/]+)\.md$/.exec(existing.imported.get(path) ?? '');
+    const before = /^episodes\/([^/]+)\/(?:.*\/)?([^/]+)\.md$/.exec(
+      existing.imported.get(path) ?? '',
+    );
     if (before?.[1] && before[2] && isId(before[2])) {
       keys.set(path, { show: before[1], key: before[2] });
       taken.add(before[2]);

@@ -71,14 +71,18 @@ export async function writePlan(
   return { written: pending.map((file) => file.path), same, edited };
 }
 
-async function writeReceipts(content: string, receipts: ReadonlyMap<string, Receipt>): Promise<void> {
+async function writeReceipts(
+  content: string,
+  receipts: ReadonlyMap<string, Receipt>,
+): Promise<void> {
   const lines = [...receipts.values()].sort((a, b) => compareText(a.path, b.path));
   const text = lines.map((receipt) => `${JSON.stringify(receipt)}\n`).join('');
   const file = path.join(content, receiptsFile);
   if ((await readText(file)) !== text && text !== '') await writeWhole(file, text);
 }
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digestOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 async function readText(file: string): Promise<string | undefined> {
   try {

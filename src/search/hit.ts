@@ -1,26 +1,24 @@
 import { directionOf } from '../archive/language.ts';
 import { formatTime } from '../archive/time.ts';
-import type { Piece } from './match.ts';
-import type { RecordMeta } from './pagefind.ts';
+import { excerpt } from './excerpt.ts';
+import type { Hit } from './pagefind.ts';
 
-/** A quote that answers a query. */
-export interface Hit extends RecordMeta {
-  readonly id: string;
-  readonly text: string;
-  readonly time: number | undefined;
-}
-
-/** A hit as an item of the list. Words of the content are text nodes; nothing of them is ever HTML. */
-export function renderHit(hit: Hit, pieces: readonly Piece[], words: DOMStringMap): HTMLLIElement {
+/**
+ * A hit as an item of the list: its words, the found ones marked, who, where and when, and the link into
+ * its context. Words of the content are text nodes; nothing of them is ever HTML.
+ */
+export function renderHit(hit: Hit, unknownSpeaker: string): HTMLLIElement {
   const item = document.createElement('li');
   const quote = document.createElement('blockquote');
   quote.lang = hit.language;
   quote.dir = directionOf(hit.language);
-  for (const { text, marked } of pieces) quote.append(marked ? element('mark', text) : text);
+  for (const { text, marked } of excerpt(hit.text, hit.ranges)) {
+    quote.append(marked ? element('mark', text) : text);
+  }
 
   const source = element('p', '');
   source.className = 'quiet';
-  const who = element('strong', hit.speaker || words['unknown'] || '');
+  const who = element('strong', hit.speaker || unknownSpeaker);
   who.dir = 'auto';
   const link = document.createElement('a');
   link.href = `${hit.url}#${hit.id}`;
@@ -28,8 +26,7 @@ export function renderHit(hit: Hit, pieces: readonly Piece[], words: DOMStringMa
   link.dir = 'auto';
   source.append(who, ' · ', link, ' · ', hit.show);
   if (hit.date) {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-    const date = element('time', format.format(new Date(`${hit.date}T00:00:00Z`)));
+    const date = element('time', formatDate(hit.date));
     date.dateTime = hit.date;
     source.append(' · ', date);
   }
@@ -38,7 +35,21 @@ export function renderHit(hit: Hit, pieces: readonly Piece[], words: DOMStringMa
   return item;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
+/** As the pages of the archive write days: in the page's language, with Latin digits. */
+function formatDate(date: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.textContent = text;
   return made;

@@ -1,4 +1,4 @@
-import type { Archive, Episode, Quote, Voice } from '../archive/model.ts';
+import type { Episode, Quote, Voice } from '../archive/model.ts';
 import { episodePath, href } from '../archive/permalink.ts';
 import { plainText } from '../archive/quote.ts';
 import { escapeHtml } from '../formats/html.ts';
@@ -6,66 +6,29 @@ import { escapeHtml } from '../formats/html.ts';
 /** Words after which a record is cut: short records load quickly, and Pagefind ranks them alike. */
 const wordsPerRecord = 2000;
 
-/**
- * Words after which another index begins. Pagefind's indexer needs 300 bytes of memory for each word of an
- * index: an archive of 20 million words in one takes 6 GB, in three 2 GB, one after another.
- */
-const wordsPerIndex = 7_500_000;
-
-/** An index of its own: some episodes, newest first. Most archives need one. */
-export interface IndexPart {
-  /** Below the folder of the index: empty for the first part, then `2/`, `3/` … */
-  readonly folder: string;
-  /** As Pagefind names them: lower case. It makes an index for each. */
-  readonly languages: readonly string[];
-  readonly episodes: readonly Episode[];
-}
-
-/** The parts in which an archive is indexed. The page opens them all and merges their answers. */
-export function indexPartsOf(archive: Archive): IndexPart[] {
-  const groups: Episode[][] = [];
-  let words = Infinity;
-  for (const episode of archive.episodes) {
-    if (words + episode.words > wordsPerIndex) {
-      groups.push([]);
-      words = 0;
-    }
-    words += episode.words;
-    groups.at(-1)!.push(episode);
-  }
-  return groups.map((episodes, index) => ({
-    folder: index === 0 ? '' : `${index + 1}/`,
-    languages: [
-      ...new Set(
-        episodes.filter((one) => one.quotes > 0).map((one) => one.language.toLowerCase()),
-      ),
-    ].sort(),
-    episodes,
-  }));
-}
-
 /** One document for Pagefind: what one voice says in one episode, or a part of it. Never published. */
 export interface SearchRecord {
-  /** Inside the folder that Pagefind reads; sorted, the records stand in the order of the archive. */
-  readonly path: string;
+  /** Tells records apart; not an address. */
+  readonly url: string;
   readonly html: string;
 }
 
 /**
  * What Pagefind reads: a record for each appearance, cut at about 2,000 words, in which every quote is an
- * element with its id and thereby a result of its own. So a filter by speaker is true for each quote
- * shown. Notes are no speech and left out.
+ * element with its id. So a filter by speaker is true for each quote shown. Voices without a page have
+ * records too, with no speaker to filter by. Notes are no speech and left out.
+ *
+ * [...recordsOf(episodes, '/')][0] // => { url: '/tide-tables/1', html: '<!doctype html>…' }
  */
-export function* recordsOf(
-  episodes: readonly Episode[],
-  base: string,
-): Generator<SearchRecord> {
-  let number = 0;
+export function* recordsOf(episodes: readonly Episode[], base: string): Generator<SearchRecord> {
   for (const episode of episodes) {
+    let number = 0;
     for (const { voice, quotes } of quotesByVoice(episode)) {
       for (const part of cut(quotes)) {
-        const name = String(number++).padStart(7, '0');
-        yield { path: `${name.slice(0, 4)}/${name}.html`, html: serializeRecord(episode, voice, part, base) };
+        yield {
+          url: `/${episode.key}/${++number}`,
+          html: serializeRecord(episode, voice, part, base),
+        };
       }
     }
   }
@@ -126,16 +89,32 @@ function serializeRecord(
     ...metas.map(([name, value]) => marker('meta', name, value)),
     ...(episode.date === undefined ? [] : [marker('sort', 'date', episode.date)]),
   ].join('');
+  // Quotes are inline elements: after a block, Pagefind adds a full stop that nobody said.
   const words = quotes
     .map(({ id, content, startTime }) => {
-      const time = startTime === undefined ? '-' : String(Math.floor(startTime));
-      return `<p id="${id}" data-pagefind-title="${time}">${escapeHtml(plainText(content))}</p>`;
+      const time = startTime === undefined ? '' : ` data-pagefind-title="${Math.floor(startTime)}"`;
+      return `<b id="${id}"${time}>${escapeHtml(searchText(plainText(content)))}</b>`;
     })
     .join('\n');
   return `<!doctype html><html lang="${escapeHtml(episode.language)}"><head><meta charset="utf-8"></head><body data-pagefind-body>${attributes}\n${words}</body></html>`;
 }
 
-const marker = (kind: 'filter' | 'meta' | 'sort', name: string, value: string | undefined): string =>
+const marker = (
+  kind: 'filter' | 'meta' | 'sort',
+  name: string,
+  value: string | undefined,
+): string =>
   value === undefined || value === ''
     ? ''
-    : `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escapeHtml(value)}"></i>`;
+    : `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escapeHtml(searchText(value))}"></i>`;
+
+/**
+ * A text as Pagefind may read it. White space is one blank, since words are counted by it. Pagefind's own
+ * signs, written by somebody into a transcript, would be obeyed: a zero-width space, which Pagefind takes
+ * out again, breaks them.
+ */
+const searchText = (text: string): string =>
+  text
+    .replace(/[\s\u0085\u200b]+/g, ' ')
+    .trim()
+    .replace(/_(?=__(?:END_)?PAGEFIND)/g, '_\u200b');

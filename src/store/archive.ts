@@ -14,7 +14,8 @@ export interface LoadedArchive {
 }
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. Absolute. */
-export const contentFolder = (): string => path.resolve(process.env['ARCHIVE_CONTENT'] || 'content');
+export const contentFolder = (): string =>
+  path.resolve(process.env['ARCHIVE_CONTENT'] || 'content');
 
 /** Reads, parses and joins a content folder. Every problem is in the answer; nothing is thrown for one. */
 export async function loadArchive(folder: string = contentFolder()): Promise<LoadedArchive> {

@@ -21,7 +21,8 @@ async function write(file: string, text: string | Uint8Array): Promise<void> {
   await writeFile(full, text);
 }
 
-const episode = (front: string, body = '**Jo Field:** Yes.'): string => `---\n${front}\n---\n\n${body}\n`;
+const episode = (front: string, body = '**Jo Field:** Yes.'): string =>
+  `---\n${front}\n---\n\n${body}\n`;
 
 /** What is wrong with the folder, each as `file:line severity rule: message`. */
 async function problems(): Promise<string[]> {
@@ -36,35 +37,52 @@ async function problems(): Promise<string[]> {
 async function quotes(): Promise<string[]> {
   const { archive } = await loadArchive(folder);
   return (archive?.episodes ?? []).flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.type === 'turn' ? part.quotes.map(({ content }) => plainText(content)) : [])),
+    parts.flatMap((part) =>
+      part.type === 'turn' ? part.quotes.map(({ content }) => plainText(content)) : [],
+    ),
   );
 }
 
 describe('strangers’ files', () => {
   it('keep raw HTML as text', async () => {
-    await write('episodes/talk/a.md', episode('title: A', '**Jo Field:** <script>alert(1)</script> <img src=x onerror=alert(1)>'));
+    await write(
+      'episodes/talk/a.md',
+      episode('title: A', '**Jo Field:** <script>alert(1)</script> <img src=x onerror=alert(1)>'),
+    );
     expect(await problems()).toEqual([]);
     expect(await quotes()).toEqual(['<script>alert(1)</script> <img src=x onerror=alert(1)>']);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', 'JaVaScRiPt:alert(1)'])(
-    'lose a link to %s and keep its words',
-    async (address) => {
-      await write('episodes/talk/a.md', episode('title: A', `**Jo Field:** See [the table](${address}) there.`));
-      expect((await problems()).map((problem) => problem.split(': ')[0])).toEqual([
-        'episodes/talk/a.md:5 warning link-not-allowed',
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.example',
+    'JaVaScRiPt:alert(1)',
+  ])('lose a link to %s and keep its words', async (address) => {
+    await write(
+      'episodes/talk/a.md',
+      episode('title: A', `**Jo Field:** See [the table](${address}) there.`),
+    );
+    expect((await problems()).map((problem) => problem.split(': ')[0])).toEqual([
+      'episodes/talk/a.md:5 warning link-not-allowed',
+    ]);
+    expect(await quotes()).toEqual(['See the table there.']);
+  });
+
+  it.each(['js', 'javascript', 'coffee', 'toml'])(
+    'are refused with front matter in %s, which never runs',
+    async (language) => {
+      await write(
+        'episodes/talk/a.md',
+        `---${language}\nglobalThis.ran = true\n---\n\n**Jo Field:** Yes.\n`,
+      );
+      expect(await problems()).toEqual([
+        `episodes/talk/a.md:1 error front-matter-language: Unexpected front matter in \`${language}\`, expected YAML: other languages could run as a program`,
       ]);
-      expect(await quotes()).toEqual(['See the table there.']);
+      expect('ran' in globalThis).toBe(false);
     },
   );
-
-  it.each(['js', 'javascript', 'coffee', 'toml'])('are refused with front matter in %s, which never runs', async (language) => {
-    await write('episodes/talk/a.md', `---${language}\nglobalThis.ran = true\n---\n\n**Jo Field:** Yes.\n`);
-    expect(await problems()).toEqual([
-      `episodes/talk/a.md:1 error front-matter-language: Unexpected front matter in \`${language}\`, expected YAML: other languages could run as a program`,
-    ]);
-    expect('ran' in globalThis).toBe(false);
-  });
 
   it('are refused the second time as the first', async () => {
     await write('episodes/talk/a.md', '---js\n{}\n---\n');
@@ -94,7 +112,9 @@ describe('strangers’ files', () => {
   ])('named %s are errors that name a name to type', async (name, better) => {
     await write(`episodes/talk/${name}`, episode('title: A'));
     const loaded = await loadArchive(folder);
-    expect(loaded.problems.map(({ rule, mend }) => [rule, mend])).toEqual([['file-name', `Rename it to \`${better}\`.`]]);
+    expect(loaded.problems.map(({ rule, mend }) => [rule, mend])).toEqual([
+      ['file-name', `Rename it to \`${better}\`.`],
+    ]);
   });
 
   it.each([
@@ -120,26 +140,35 @@ describe('strangers’ files', () => {
   });
 
   it('in another encoding are errors with the byte and its offset', async () => {
-    await write('episodes/talk/a.md', new Uint8Array([...Buffer.from('---\ntitle: A\n---\n\n**Jo Field:** Caf'), 0xe9, 0x2e]));
+    await write(
+      'episodes/talk/a.md',
+      new Uint8Array([...Buffer.from('---\ntitle: A\n---\n\n**Jo Field:** Caf'), 0xe9, 0x2e]),
+    );
     expect(await problems()).toEqual([
       'episodes/talk/a.md:5 error not-utf-8: Unexpected byte E9 at offset 35, expected UTF-8',
     ]);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('with the key %s are errors that name it', async (key) => {
-    await write('episodes/talk/a.md', episode(`title: A\n${key}: { x: 1 }`));
-    expect(await problems()).toEqual([
-      `episodes/talk/a.md:3 error yaml-key: Unexpected key \`${key}\`, expected the name of a field`,
-    ]);
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
-  });
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'with the key %s are errors that name it',
+    async (key) => {
+      await write('episodes/talk/a.md', episode(`title: A\n${key}: { x: 1 }`));
+      expect(await problems()).toEqual([
+        `episodes/talk/a.md:3 error yaml-key: Unexpected key \`${key}\`, expected the name of a field`,
+      ]);
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    },
+  );
 
-  it.each(['2024-13-45', '2024-02-30', '2023-02-29', '24-01-01', 'yesterday'])('with the date %s are errors', async (date) => {
-    await write('episodes/talk/a.md', episode(`title: A\ndate: ${date}`));
-    expect(await problems()).toEqual([
-      `episodes/talk/a.md:3 error wrong-field: Unexpected \`${date}\` for \`date\`, expected a day of the calendar as \`2024-03-02\`, year, month, day`,
-    ]);
-  });
+  it.each(['2024-13-45', '2024-02-30', '2023-02-29', '24-01-01', 'yesterday'])(
+    'with the date %s are errors',
+    async (date) => {
+      await write('episodes/talk/a.md', episode(`title: A\ndate: ${date}`));
+      expect(await problems()).toEqual([
+        `episodes/talk/a.md:3 error wrong-field: Unexpected \`${date}\` for \`date\`, expected a day of the calendar as \`2024-03-02\`, year, month, day`,
+      ]);
+    },
+  );
 
   it('with a key twice, an open bracket, an unknown tag are errors at their lines', async () => {
     await write('episodes/talk/a.md', episode('title: A\ntitle: B'));
@@ -191,11 +220,14 @@ describe('a content folder', () => {
 
   it('joins deeper folders to the key', async () => {
     await write('episodes/talk/2020/spring/a.md', episode('title: A'));
-    expect((await loadArchive(folder)).archive?.episodes.map(({ key }) => key)).toEqual(['2020-spring-a']);
+    expect((await loadArchive(folder)).archive?.episodes.map(({ key }) => key)).toEqual([
+      '2020-spring-a',
+    ]);
   });
 
   it('has at least as many pages as files', async () => {
-    for (const key of ['a', 'b', 'c']) await write(`episodes/talk/${key}.md`, episode(`title: ${key}`));
+    for (const key of ['a', 'b', 'c'])
+      await write(`episodes/talk/${key}.md`, episode(`title: ${key}`));
     await write('topics/tides.md', '---\nname: Tides\n---\n');
     const { archive } = await loadArchive(folder);
     const things = [archive?.shows, archive?.speakers, archive?.topics, archive?.episodes];

@@ -1,4 +1,11 @@
-import type { EpisodeEntry, ProseEntry, Sources, ShowFacts, SpeakerFacts, TopicFacts } from '../archive/model.ts';
+import type {
+  EpisodeEntry,
+  ProseEntry,
+  Sources,
+  ShowFacts,
+  SpeakerFacts,
+  TopicFacts,
+} from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { normalizeLabel } from '../archive/label.ts';
 import { isId, slugOf } from '../archive/slug.ts';
@@ -21,7 +28,9 @@ export function parseContent(
   options: { shownAs: string },
 ): { sources?: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
-  const byFolder = new Map<string, TextFile[]>([...proseFolders, 'episodes'].map((folder) => [folder, []]));
+  const byFolder = new Map<string, TextFile[]>(
+    [...proseFolders, 'episodes'].map((folder) => [folder, []]),
+  );
   for (const file of files) {
     const [folder = '', ...rest] = file.path.split('/');
     if (isPlaced(folder, rest)) byFolder.get(folder)?.push(file);
@@ -35,7 +44,8 @@ export function parseContent(
       rule: 'no-archive',
       severity: 'error',
       file: `${options.shownAs}/archive.yaml`,
-      message: 'Unexpected content folder without `archive.yaml`, expected one that says what the archive is',
+      message:
+        'Unexpected content folder without `archive.yaml`, expected one that says what the archive is',
       mend: 'Add it, with these two lines:\ntitle: Our archive\nurl: https://example.org/',
     });
   }
@@ -70,7 +80,11 @@ export function parseContent(
 function isPlaced(folder: string, rest: readonly string[]): boolean {
   const name = rest.at(-1) ?? '';
   if (folder === 'episodes') return rest.length >= 2 && /\.(?:md|json)$/.test(name);
-  return (proseFolders as readonly string[]).includes(folder) && rest.length === 1 && name.endsWith('.md');
+  return (
+    (proseFolders as readonly string[]).includes(folder) &&
+    rest.length === 1 &&
+    name.endsWith('.md')
+  );
 }
 
 function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] | undefined {
@@ -79,7 +93,9 @@ function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] |
   if (found.some((problem) => problem.severity === 'error')) return undefined;
   const parsed = parseFacts('archive', data, { file: file.file, places });
   problems.push(...parsed.problems);
-  return parsed.facts && { id: 'archive', path: file.path, file: file.file, places, facts: parsed.facts };
+  return (
+    parsed.facts && { id: 'archive', path: file.path, file: file.file, places, facts: parsed.facts }
+  );
 }
 
 function parseEpisode(
@@ -93,16 +109,23 @@ function parseEpisode(
   if (isJson) {
     const parsed = parsePodcastJson(file.text, file.file);
     problems.push(...parsed.problems);
-    if (id === undefined || parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
+    if (id === undefined || parsed.problems.some((problem) => problem.severity === 'error'))
+      return undefined;
     const { places, transcript } = parsed;
-    const { facts, problems: found } = parseFacts('episode', parsed.data, { file: file.file, places });
+    const { facts, problems: found } = parseFacts('episode', parsed.data, {
+      file: file.file,
+      places,
+    });
     problems.push(...found);
     return facts && { id, show, path: file.path, file: file.file, places, facts, transcript };
   }
   const front = parseFrontMatter(file.text, file.file);
   problems.push(...front.problems);
   if (front.problems.some((problem) => problem.severity === 'error')) return undefined;
-  const { facts, problems: found } = parseFacts('episode', front.data, { file: file.file, places: front.places });
+  const { facts, problems: found } = parseFacts('episode', front.data, {
+    file: file.file,
+    places: front.places,
+  });
   problems.push(...found);
   const mapped = new Set(Object.keys(facts?.speakers ?? {}).map(normalizeLabel));
   const { transcript, problems: told } = parseMarkdown(front.body, {

@@ -15,6 +15,7 @@ export function readArchiveFacts(folder: string = contentFolder()): ArchiveFacts
   const shownAs = path.relative(process.cwd(), file).split(path.sep).join('/');
   const { data, places, problems } = parseYaml(readFileSync(file, 'utf8'), shownAs);
   const parsed = parseFacts('archive', data, { file: shownAs, places });
-  if (parsed.facts && !problems.some((problem) => problem.severity === 'error')) return parsed.facts;
+  if (parsed.facts && !problems.some((problem) => problem.severity === 'error'))
+    return parsed.facts;
   throw new Error(serializeProblems([...problems, ...parsed.problems]));
 }

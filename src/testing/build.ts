@@ -4,7 +4,11 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Starts `npm run build`’s own command for a content folder. */
-export function startBuild(content: string, out: string, env: Record<string, string> = {}): ChildProcess {
+export function startBuild(
+  content: string,
+  out: string,
+  env: Record<string, string> = {},
+): ChildProcess {
   return spawn(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     env: { ...process.env, ...env, ARCHIVE_CONTENT: content, ARCHIVE_OUT: out },
@@ -27,7 +31,9 @@ export async function runScript(
 }
 
 /** Waits for a process; its output is what it printed on both channels. */
-export async function finish(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+export async function finish(
+  child: ChildProcess,
+): Promise<{ code: number | null; output: string }> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
@@ -36,7 +42,11 @@ export async function finish(child: ChildProcess): Promise<{ code: number | null
 }
 
 /** Builds a site, or fails with what the build said. */
-export async function build(content: string, out: string, env: Record<string, string> = {}): Promise<void> {
+export async function build(
+  content: string,
+  out: string,
+  env: Record<string, string> = {},
+): Promise<void> {
   const { code, output } = await finish(startBuild(content, out, env));
   if (code !== 0) throw new Error(`The build of ${content} ended with ${code}:\n${output}`);
 }

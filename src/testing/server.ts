@@ -17,10 +17,15 @@ export async function serve(folder: string, base = '/'): Promise<{ url: string; 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = decodeURIComponent(pathname).slice(base.length);
-    const file = path.join(folder, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
+    const file = path.join(
+      folder,
+      inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside,
+    );
     readFile(file).then(
       (body) => {
-        response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+        });
         response.end(body);
       },
       () => {

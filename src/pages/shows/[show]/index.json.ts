@@ -6,5 +6,7 @@ import { link } from '../../../interface.ts';
 export const getStaticPaths = () =>
   archive.shows.map((show) => ({ params: { show: show.id }, props: { show } }));
 
-export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props, site }) =>
-  Response.json(showTwin(props.show, (path) => new URL(link(path), site).href));
+export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
+  props,
+  site,
+}) => Response.json(showTwin(props.show, (path) => new URL(link(path), site).href));

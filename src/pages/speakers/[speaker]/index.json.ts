@@ -6,5 +6,7 @@ import { link } from '../../../interface.ts';
 export const getStaticPaths = () =>
   archive.speakers.map((speaker) => ({ params: { speaker: speaker.id }, props: { speaker } }));
 
-export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props, site }) =>
-  Response.json(speakerTwin(props.speaker, (path) => new URL(link(path), site).href));
+export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
+  props,
+  site,
+}) => Response.json(speakerTwin(props.speaker, (path) => new URL(link(path), site).href));

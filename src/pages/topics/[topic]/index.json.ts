@@ -6,5 +6,7 @@ import { link } from '../../../interface.ts';
 export const getStaticPaths = () =>
   archive.topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
 
-export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props, site }) =>
-  Response.json(topicTwin(props.topic, (path) => new URL(link(path), site).href));
+export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
+  props,
+  site,
+}) => Response.json(topicTwin(props.topic, (path) => new URL(link(path), site).href));
