@@ -304,26 +304,22 @@ const part: fc.Arbitrary<Transcript['parts'][number]> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(content, maybeTime)
-      .map(([words, at]) => ({
-        type: 'note' as const,
-        label: 'Break',
-        content: words,
-        ...at,
-        place,
-      })),
+    arbitrary: fc.tuple(content, maybeTime).map(([words, at]) => ({
+      type: 'note' as const,
+      label: 'Break',
+      content: words,
+      ...at,
+      place,
+    })),
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(text, maybeTime)
-      .map(([title, at]) => ({
-        type: 'chapter' as const,
-        title: title.replace(/\s+/g, ' '),
-        ...at,
-        place,
-      })),
+    arbitrary: fc.tuple(text, maybeTime).map(([title, at]) => ({
+      type: 'chapter' as const,
+      title: title.replace(/\s+/g, ' '),
+      ...at,
+      place,
+    })),
   },
 );
 const transcripts = fc.array(part, { maxLength: 6 }).map((parts): Transcript => ({ parts }));

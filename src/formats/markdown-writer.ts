@@ -91,7 +91,7 @@ function writePassage(passage: Passage, head: string, otherMarks: boolean): stri
     ...(index === 0 ? [] : [{ type: 'break' } as const]),
     ...(index === 0 && head !== '' ? line : withoutLabelMarks(line)),
   ]);
-  const content = hasMarks(plain) ? carried(plain) : plain;
+  const content = trimEnds(hasMarks(plain) ? carried(plain) : plain);
   const lines = linesOf(content);
   const [first = []] = lines;
   const written = lines.map((line, index) => {
@@ -120,10 +120,8 @@ function carried(content: readonly Inline[]): readonly Inline[] {
     if (words === `x ${wanted[0]}` && (candidate !== content || marks === wanted[1]))
       return candidate;
   }
-  return linesOf(content).flatMap((line, index): Inline[] => [
-    ...(index === 0 ? [] : [{ type: 'break' } as const]),
-    plainText(line),
-  ]);
+  // Breaks within marks that could not stay are blanks.
+  return [plainText(content)];
 }
 
 function wordsAndMarks(content: readonly Inline[]): [words: string, marks: string] {
@@ -200,8 +198,13 @@ function escapeLabel(text: string, line: readonly Inline[], isFirst: boolean): s
   const stamped = isTimed ? /^\[[^\]]*\] ?/.exec(text)![0] : '';
   const escaped = text
     .slice(stamped.length)
-    .replace(/[:：]/u, (colon) => (colon === ':' || (isFirst && !address.test(words)) ? `\\${colon}` : '&#xff1a;'));
-  return stamped + escaped.replace(/^[^]*?(?:\\[:：]|&#xff1a;)[^\s`<]*/u, (head) => breakAddresses(head, false));
+    .replace(/[:：]/u, (colon) =>
+      colon === ':' || (isFirst && !address.test(words)) ? `\\${colon}` : '&#xff1a;',
+    );
+  return (
+    stamped +
+    escaped.replace(/^[^]*?(?:\\[:：]|&#xff1a;)[^\s`<]*/u, (head) => breakAddresses(head, false))
+  );
 }
 
 const address = /@|www\.|:\/\//i;
