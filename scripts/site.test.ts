@@ -269,6 +269,27 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     }
   });
 
+  it.skipIf(slices.length === 0)(
+    'never scrolls sideways at 360 pixels with real transcripts',
+    async () => {
+      const { archive, out, base } = sites['slices']!;
+      const slicesServer = await serve(out, base);
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      const over: string[] = [];
+      for (const { key } of archive.episodes) {
+        await page.goto(`${slicesServer.url}episodes/${key}/`);
+        const [wide, seen] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        if (wide! > seen!) over.push(key);
+      }
+      await page.close();
+      slicesServer.server.close();
+      expect(over).toEqual([]);
+    },
+  );
+
   it('lights up the quote that is linked to and does not hide it', async () => {
     const { archive } = sites['example']!;
     const episode = archive.episodeByKey.get('the-hole-in-the-wall')!;

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { compareText } from './order.ts';
 
 /** Things whose names start alike. `letter` is empty for what starts with no letter. */
 export interface LetterGroup<Item> {
@@ -26,10 +27,15 @@ export function letterOf(name: string): string {
   return first.toUpperCase();
 }
 
-/** Things by the letter of their name, in the order in which the letters first occur. */
+/** Things by the letter of their name: letters in the order of their scripts, what has none last. */
 export function groupByLetter<Item extends { readonly name: string }>(
   items: readonly Item[],
 ): LetterGroup<Item>[] {
   const groups = Map.groupBy(items, (item) => letterOf(item.name));
-  return [...groups].map(([letter, own]) => ({ letter, items: own }));
+  return [...groups]
+    .map(([letter, own]) => ({ letter, items: own }))
+    .sort(
+      (a, b) =>
+        Number(a.letter === '') - Number(b.letter === '') || compareText(a.letter, b.letter),
+    );
 }
