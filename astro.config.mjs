@@ -6,6 +6,8 @@ import { readArchiveFacts } from './src/store/facts.ts';
 
 // A keeper edits `content/archive.yaml`, never this file: site and base come from its `url`.
 const { origin, pathname } = new URL(readArchiveFacts().url);
+// Lists of ids say of themselves that they are not for search engines.
+const isForSearchEngines = (page) => !new URL(page).pathname.startsWith(`${pathname}q/`);
 const out = process.env.ARCHIVE_OUT || 'dist';
 
 export default defineConfig({
@@ -13,7 +15,7 @@ export default defineConfig({
   base: pathname,
   outDir: out,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: isForSearchEngines })],
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism, totalmem } from 'node:os';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind.ts';
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { run } from '../src/bench/run.ts';
@@ -10,6 +11,7 @@ import { weigh, type Weight } from '../src/bench/weight.ts';
 import type { BuildReport } from '../src/build/report.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { corpusFolder, largeCorpusFolder } from '../src/store/corpora.ts';
+import { type Kind, kinds } from '../src/testing/edit-script.ts';
 
 const program = new Command('npm run bench --')
   .description(
@@ -17,10 +19,15 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[archives...]',
-    'example, slice (20 Changelog episodes), whole (2,063); all when none is named',
+    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits',
   )
   .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
   .option('--json <file>', 'write the figures as JSON too')
+  .option('--scripts <count>', 'bind: so many edit scripts', '10000')
+  .addOption(
+    new Option('--kind <kind>', 'bind: show one script of this kind, with --seed').choices(kinds),
+  )
+  .option('--seed <number>', 'bind: the seed of the script', '0')
   .addHelpText(
     'after',
     '\nThe Changelog transcripts are read from the folder that ARCHIVE_CORPORA names, else from ../shared/corpora\nand ../shared/corpora-large beside the project. They carry no dates: invented weekly ones by number are added.',
@@ -36,7 +43,17 @@ interface Result {
   readonly pair?: PairReport;
 }
 
-const options = program.opts<{ pair: boolean; json?: string }>();
+const options = program.opts<{
+  pair: boolean;
+  json?: string;
+  scripts: string;
+  kind?: Kind;
+  seed: string;
+}>();
+if (program.args[0] === 'bind') {
+  await reportBind();
+  process.exit();
+}
 const bench = path.resolve('.bench');
 await mkdir(bench, { recursive: true });
 const eleventy = options.pair ? await installEleventy(bench) : undefined;
@@ -48,6 +65,19 @@ for (const name of wanted) {
 }
 console.log(table(results));
 if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+
+/** The tables of bind, or one script with its fates. */
+async function reportBind(): Promise<void> {
+  if (options.kind) {
+    console.log(explainBind(options.kind, Number(options.seed)));
+    return;
+  }
+  const report = await measureBind(Number(options.scripts), (done, all) => {
+    if (process.stderr.isTTY && done % 100 === 0) process.stderr.write(`\r${done} of ${all} `);
+  });
+  console.log(serializeBindReport(report));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
 
 /** The content folder of an archive to be measured; the Changelog is imported first. */
 async function sourceOf(

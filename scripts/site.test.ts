@@ -110,6 +110,11 @@ describe.each(names)('the site of %s', (name) => {
     const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
     const decode = (html: string): string =>
       html
+        // What the archive says of the quote: its citation, that it changed, what went into it.
+        .replace(
+          /<small.*?<\/small>|<a class="mark".*?<\/a>|<span [^>]*class="alias".*?<\/span>/gs,
+          '',
+        )
         .replace(/<time>[^<]*<\/time>/g, '')
         .replace(/<[^>]+>/g, '')
         .replaceAll('&lt;', '<')

@@ -1,6 +1,7 @@
 import { directionOf } from './archive/language.ts';
 import { href } from './archive/permalink.ts';
 import { archive } from './content.ts';
+import type { Surface } from './components/surface.ts';
 import { formatsOf, wordsOf } from './i18n/index.ts';
 
 /** The interface as `language` in archive.yaml chooses it: one site, one language. */
@@ -14,3 +15,16 @@ export const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 /** An address of the archive under the site's base path. */
 export const link = (path: string): string => href(base, path);
+
+/** A path of the archive with the site's whole address, as citations have it. */
+export const absolute = (path: string): string => new URL(link(path), import.meta.env.SITE).href;
+
+export const surface: Surface = {
+  language,
+  direction,
+  words,
+  formats,
+  base,
+  absolute,
+  cards: archive.cards,
+};

@@ -238,7 +238,7 @@ describe('the joined archive', () => {
     const topic = (id: string, broader: string) => ({
       ...sources().topics[0]!,
       id,
-      facts: { name: id, aliases: [], terms: [], broader },
+      facts: { name: id, aliases: [], terms: [], formerly: [], featured: [], broader },
     });
     const { archive } = joinArchive(sources({ topics: [topic('a', 'b'), topic('b', 'a')] }));
     expect(archive.topics.filter((one) => one.broader === undefined)).toHaveLength(1);

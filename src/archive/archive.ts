@@ -1,11 +1,13 @@
 import type {
   Appearance,
   Archive,
+  Change,
   Counts,
   Episode,
   EpisodeEntry,
   EpisodeKey,
   Presence,
+  QuoteId,
   Show,
   ShowId,
   Sources,
@@ -13,13 +15,21 @@ import type {
   SpeakerId,
   Topic,
   TopicId,
+  Voice,
+  Withdrawn,
 } from './model.ts';
 import type { Problem } from './problem.ts';
+import { findBindingProblems } from './binding-problem.ts';
+import { findCards, findFeaturedProblems } from './card.ts';
+import { assignKeys, type Keys } from './key.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
 import { compareText, nameOrder, newestFirst } from './order.ts';
 import { checkReferences, findKeyProblems } from './reference.ts';
-import { joinTranscript } from './transcript.ts';
+import { recallPast, sortChanges } from './past.ts';
+import { reconcile, type Reconciliation } from './reconcile.ts';
+import { noRecords, type Records } from './records.ts';
+import { gatherSpoken, joinTranscript } from './transcript.ts';
 import { VoiceResolver } from './voice.ts';
 
 type Growing<T> = {
@@ -37,17 +47,30 @@ const add = (
   words: counts.words + more.words,
 });
 
+/** An archive with what is to be written into its ledger. */
+export interface JoinedArchive {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+  readonly keys: Keys;
+  /** By key, also of episodes whose transcript is gone. */
+  readonly reconciliations: ReadonlyMap<EpisodeKey, Reconciliation>;
+}
+
 /**
- * The archive joined from its files: speakers found for labels, ids for quotes, counts for all, sorted.
+ * The archive joined from its files: speakers found for labels, ids for quotes, counts for all, sorted. Ids
+ * come from `records`; what has none yet is given one, the same that `npm run ids` will write.
  *
  * `problems` holds everything that is wrong across files (names, references, labels, keys). When one of
  * them is an error, the archive must not be shown; it is given all the same, for tools that report.
  *
- * joinArchive({ archive, shows, speakers, topics, episodes }) // => { archive, problems: [] }
+ * joinArchive({ archive, shows, speakers, topics, episodes }) // => { archive, problems: [], … }
  */
-export function joinArchive(sources: Sources): { archive: Archive; problems: Problem[] } {
+export function joinArchive(given: Sources, records: Records = noRecords): JoinedArchive {
+  const keys = assignKeys(given.episodes, records.ledgers, records.oldWords);
+  const sources = { ...given, episodes: keys.entries };
   const facts = sources.archive.facts;
   const problems: Problem[] = [...findNameProblems(sources.speakers), ...findKeyProblems(sources)];
+  problems.push(...keys.problems);
   problems.push(...checkReferences(sources));
   const byName = nameOrder(facts.language);
 
@@ -72,7 +95,17 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
 
   const register = new NameRegister(sources.speakers);
   const nameOf = new Map(sources.speakers.map((entry) => [entry.id, entry.facts.name]));
-  const taken = new Set<string>();
+  const speakerNow = formerSpeakers(sources);
+  const voiceOf = (speaker: string): Voice => {
+    if (speaker.startsWith('?')) return { name: speaker.slice(1) };
+    const id = speakerNow(speaker);
+    const name = nameOf.get(id);
+    return name === undefined ? { name: id } : { id, name };
+  };
+  const taken = new Set<QuoteId>();
+  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.add(line.id);
+  const reconciliations = new Map<EpisodeKey, Reconciliation>();
+  const changes: Change[] = [];
   const episodes = new Map<EpisodeKey, Growing<Episode>>();
   for (const entry of [...sources.episodes].sort((a, b) => compareText(a.id, b.id))) {
     const show = shows.get(entry.show);
@@ -80,7 +113,34 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
     const voices = new VoiceResolver(entry, register, nameOf, problems);
     const language = entry.facts.language ?? show.facts.language ?? facts.language;
     const license = entry.facts.license ?? show.facts.license ?? facts.license;
-    const transcript = joinTranscript(entry, voices, taken);
+    const spoken = gatherSpoken(entry, voices);
+    const before = keys.ledgerOf.get(entry.id);
+    const formerly = keys.formerlyOf.get(entry.id) ?? [];
+    const reconciled = reconcile({
+      key: entry.id,
+      path: entry.path,
+      hash: entry.hash,
+      ...(before && { ledger: before }),
+      history: (before && records.histories.get(before.key)) ?? [],
+      formerly,
+      fresh: spoken,
+      oldWords: (before && records.oldWords.get(before.key)) ?? new Map(),
+      taken,
+      date: records.date,
+      speakerNow,
+      withoutWords: before !== undefined && records.withoutWords.has(before.key),
+    });
+    reconciliations.set(entry.id, reconciled);
+    problems.push(...findBindingProblems(entry, spoken, reconciled));
+    if (reconciled.missing.length > 0) continue;
+    const past = recallPast(
+      reconciled.ledger,
+      reconciled.history,
+      spoken.map(({ words }) => words),
+      voiceOf,
+    );
+    changes.push(...past.changes);
+    const transcript = joinTranscript(entry, voices, spoken, past.identities);
     episodes.set(entry.id, {
       key: entry.id,
       path: entry.path,
@@ -95,8 +155,30 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
       topics: entry.facts.topics.flatMap((id) => topics.get(id) ?? []),
       ...transcript,
       translations: [],
+      formerly: [...formerly],
+      after: [...past.after],
     });
   }
+  const withdrawn = keys.withdrawn.map((ledger): Withdrawn => {
+    const history = records.histories.get(ledger.key) ?? [];
+    const reconciled = reconcile({
+      ...ledger,
+      ledger,
+      hash: ledger.transcript,
+      history,
+      fresh: [],
+      oldWords: new Map(),
+      taken,
+      date: records.date,
+      speakerNow,
+      isWithdrawn: true,
+    });
+    reconciliations.set(ledger.key, reconciled);
+    const past = recallPast(reconciled.ledger, reconciled.history, [], voiceOf);
+    changes.push(...past.changes);
+    const date = reconciled.ledger.gone ?? records.date;
+    return { key: ledger.key, date, formerly: ledger.formerly, gone: past.after };
+  });
   linkTranslations(sources.episodes, episodes);
 
   const sorted = [...episodes.values()].sort(newestFirst);
@@ -136,8 +218,22 @@ export function joinArchive(sources: Sources): { archive: Archive; problems: Pro
     topicById: topics,
     episodeByKey: episodes,
     counts,
+    withdrawn,
+    changes: sortChanges(changes),
+    addresses: records.addresses,
+    cards: findCards(sources, sorted, records.addresses),
   };
-  return { archive, problems };
+  problems.push(...findFeaturedProblems(sources, reconciliations));
+  return { archive, problems, keys, reconciliations };
+}
+
+/** The id that a speaker has now, for a file that was renamed and says so. */
+function formerSpeakers(sources: Sources): (speaker: string) => string {
+  const now = new Map(
+    sources.speakers.flatMap(({ id, facts }) => facts.formerly.map((former) => [former, id])),
+  );
+  for (const { id } of sources.speakers) now.delete(id);
+  return (speaker) => now.get(speaker) ?? speaker;
 }
 
 function joinTopics(sources: Sources): Map<TopicId, Growing<Topic>> {

@@ -33,6 +33,7 @@ export const episode = (
   id,
   ...file(`episodes/harbour/${id}.md`),
   show: 'harbour',
+  hash: '8ab686eafeb1f44702738c8b0f24f2567c36da6d',
   transcript: { parts },
   facts: { title: id, speakers: {}, roles: {}, topics: [], ...facts },
 });
@@ -46,7 +47,16 @@ export const speaker = (
   id,
   ...file(`speakers/${id}.md`),
   html: '',
-  facts: { name, aliases: [], distinctFrom: [], links: [], sameAs: [], ...facts },
+  facts: {
+    name,
+    aliases: [],
+    distinctFrom: [],
+    links: [],
+    sameAs: [],
+    formerly: [],
+    featured: [],
+    ...facts,
+  },
 });
 
 /** Sources with the show `harbour`, the topic `tides` and what is given. */
@@ -63,6 +73,8 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       contentPath: 'content',
       host: 'other',
       navigation: [],
+      cards: 'featured',
+      featured: [],
     },
   },
   shows: [
@@ -70,7 +82,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       id: 'harbour',
       ...file('shows/harbour.md'),
       html: '',
-      facts: { title: 'Harbour', kind: 'podcast' },
+      facts: { title: 'Harbour', kind: 'podcast', formerly: [] },
     },
   ],
   speakers: [speaker('jo-field', 'Jo Field', { aliases: ['JF'] }), speaker('ann-reed', 'Ann Reed')],
@@ -79,7 +91,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       id: 'tides',
       ...file('topics/tides.md'),
       html: '',
-      facts: { name: 'Tides', aliases: [], terms: [] },
+      facts: { name: 'Tides', aliases: [], terms: [], formerly: [], featured: [] },
     },
   ],
   episodes: [],

@@ -105,6 +105,9 @@ export interface ArchiveFacts {
   readonly host: Host;
   readonly contact?: string;
   readonly navigation: readonly string[];
+  /** Quotes with a page of their own: those that are featured somewhere, or all. */
+  readonly cards: 'featured' | 'all';
+  readonly featured: readonly QuoteId[];
 }
 
 export interface ShowFacts {
@@ -114,6 +117,7 @@ export interface ShowFacts {
   readonly language?: string;
   readonly url?: string;
   readonly license?: License;
+  readonly formerly: readonly ShowId[];
 }
 
 export interface SpeakerFacts {
@@ -125,6 +129,9 @@ export interface SpeakerFacts {
   readonly image?: string;
   readonly links: readonly Link[];
   readonly sameAs: readonly string[];
+  /** File names that it had before: their addresses stay, and lead here. */
+  readonly formerly: readonly SpeakerId[];
+  readonly featured: readonly QuoteId[];
 }
 
 export interface TopicFacts {
@@ -134,6 +141,8 @@ export interface TopicFacts {
   readonly terms: readonly string[];
   readonly broader?: TopicId;
   readonly description?: string;
+  readonly formerly: readonly TopicId[];
+  readonly featured: readonly QuoteId[];
 }
 
 export interface EpisodeFacts {
@@ -157,6 +166,10 @@ export interface EpisodeFacts {
   /** Who made the transcript. */
   readonly transcriber?: string;
   readonly license?: License;
+  /** Another key than the file's name: only where an address had to change. */
+  readonly key?: EpisodeKey;
+  /** The episode whose words it repeats, when a recording was published twice. */
+  readonly repeats?: EpisodeKey;
 }
 
 // ——— What the archive is joined from ————————————————————————————————————————
@@ -181,6 +194,8 @@ export interface ProseEntry<Facts> extends Entry<Facts> {
 export interface EpisodeEntry extends Entry<EpisodeFacts> {
   readonly show: ShowId;
   readonly transcript: Transcript;
+  /** Git's own hash of the file. */
+  readonly hash: string;
 }
 
 export interface Sources {
@@ -203,6 +218,89 @@ export interface Counts {
 export interface Quote extends Passage {
   readonly id: QuoteId;
   readonly words: number;
+  /** Counts from 1; other words or another speaker are a new revision. */
+  readonly revision: number;
+  /** Of its canonical words (`digestOf`). */
+  readonly digest: string;
+  /** What the id stood for before, oldest first. Absent when nothing ever changed. */
+  readonly earlier?: readonly Wording[];
+  /** Quotes whose words went into this one; their ids land here. */
+  readonly aliases?: readonly Alias[];
+  /** Ids whose words stood before this quote and are gone. */
+  readonly before?: readonly Gone[];
+}
+
+/** What an id stood for until a day. */
+export interface Wording {
+  readonly revision: number;
+  /** The day on which it ended, UTC; empty while the change is in no ledger yet and no repository tells. */
+  readonly until: string;
+  readonly rule: ChangeRule;
+  /** Who it was attributed to. */
+  readonly voice: Voice;
+  readonly digest: string;
+  /** Canonical words. Absent when they were deleted or taken down: only the digest stays. */
+  readonly words?: string;
+  /** The other quotes that its words went into. */
+  readonly into?: readonly QuoteId[];
+  /** Why its words were taken down. */
+  readonly withheld?: string;
+}
+
+/** What ended a wording. `reattributed`: its words stayed, its speaker changed. */
+export type ChangeRule = 'reworded' | 'split' | 'merged' | 'reattributed' | 'returned' | NoticeRule;
+
+/** Why an id has a notice. `removed`: its words were deleted, and are shown no more. */
+export type NoticeRule = 'removed' | 'rewritten' | 'ambiguous' | 'drifted' | 'too-short';
+
+/** A quote whose words went into another. */
+export interface Alias {
+  readonly id: QuoteId;
+  readonly date: string;
+  /** The last of them is what went into the other quote. */
+  readonly earlier: readonly Wording[];
+}
+
+/** An id whose words are not in the transcript any more. It stands where they stood. */
+export type Gone =
+  | {
+      readonly type: 'notice';
+      readonly id: QuoteId;
+      readonly rule: NoticeRule;
+      readonly date: string;
+      readonly revision: number;
+      readonly digest: string;
+      /** Oldest first, the last being what the id stood for at the end; without words when they were deleted. */
+      readonly earlier: readonly Wording[];
+    }
+  | {
+      readonly type: 'tombstone';
+      readonly id: QuoteId;
+      readonly date: string;
+      readonly reason: string;
+    };
+
+/** One thing that became of a published quote, for the log of changes. */
+export interface Change {
+  readonly date: string;
+  readonly rule: ChangeRule | 'taken-down';
+  readonly id: QuoteId;
+  /** Where its id is; the episode's key when its transcript is gone. */
+  readonly episode: EpisodeKey;
+  /** What it was and what it is: absent when it is gone, or its words may not be shown. */
+  readonly before?: { readonly voice: Voice; readonly words?: string };
+  readonly after?: { readonly voice: Voice; readonly words: string };
+  readonly into?: readonly QuoteId[];
+  /** Why it was taken down. */
+  readonly reason?: string;
+}
+
+/** An episode whose transcript was removed. Its page stays, with all its ids. */
+export interface Withdrawn {
+  readonly key: EpisodeKey;
+  readonly date: string;
+  readonly formerly: readonly EpisodeKey[];
+  readonly gone: readonly Gone[];
 }
 
 /** Who speaks: a speaker with a page, or an anonymous label. `id` is absent for the latter. */
@@ -249,6 +347,10 @@ export interface Episode {
   readonly words: number;
   /** The other episodes that are the same recording in another language. */
   readonly translations: readonly Episode[];
+  /** Keys that it had before; each keeps a page with its anchors. */
+  readonly formerly: readonly EpisodeKey[];
+  /** Ids whose words stood after the last quote and are gone. */
+  readonly after: readonly Gone[];
 }
 
 export interface Show {
@@ -318,4 +420,12 @@ export interface Archive {
   readonly topicById: ReadonlyMap<TopicId, Topic>;
   readonly episodeByKey: ReadonlyMap<EpisodeKey, Episode>;
   readonly counts: Counts;
+  /** By key. */
+  readonly withdrawn: readonly Withdrawn[];
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** Every page that was ever published, from the site's root: `/speakers/jo-field/`. Sorted. */
+  readonly addresses: readonly string[];
+  /** Ids of quotes that have a card of their own: featured ones, or all; once published, a card stays. */
+  readonly cards: ReadonlySet<QuoteId>;
 }

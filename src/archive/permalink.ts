@@ -18,6 +18,9 @@ export const topicPath = (topic: TopicId): string => `/topics/${topic}/`;
 export const quotePath = (episode: EpisodeKey, quote: QuoteId): string =>
   `${episodePath(episode)}#${quote}`;
 
+/** The card of a quote: a page of its own. Its permalink is the one in the episode. */
+export const cardPath = (quote: QuoteId): string => `/quotes/${quote}/`;
+
 /**
  * A path under the base path of the site.
  *

@@ -1,5 +1,16 @@
 import { showsOf } from './archive.ts';
-import type { Episode, Show, Speaker, Topic } from './model.ts';
+import type {
+  Alias,
+  Episode,
+  Gone,
+  Quote,
+  Show,
+  Speaker,
+  Topic,
+  Turn,
+  Withdrawn,
+  Wording,
+} from './model.ts';
 import { episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
 import { plainText } from './quote.ts';
 
@@ -14,7 +25,77 @@ const seed = (episode: Episode, address: Address) => ({
   url: address(episodePath(episode.key)),
 });
 
-/** An episode for programs: what it is, who is in it, and every quote in order. Times are seconds. */
+const wordingTwin = ({ revision, until, rule, voice, digest, words, into, withheld }: Wording) => ({
+  revision,
+  until: until || undefined,
+  rule,
+  speaker: voice.id,
+  name: voice.name,
+  digest,
+  text: words,
+  into,
+  withheld,
+});
+
+const aliasTwin = ({ id, date, earlier }: Alias) => ({
+  id,
+  date: date || undefined,
+  earlier: earlier.map(wordingTwin),
+});
+
+const quoteTwin = (quote: Quote) => ({
+  id: quote.id,
+  revision: quote.revision,
+  digest: quote.digest,
+  startTime: quote.startTime,
+  endTime: quote.endTime,
+  text: plainText(quote.content),
+  earlier: quote.earlier?.map(wordingTwin),
+  aliases: quote.aliases?.map(aliasTwin),
+});
+
+/** What is left of a quote: of one that was taken down nothing but that, when, and why. */
+const goneTwin = (gone: Gone) =>
+  gone.type === 'tombstone'
+    ? {
+        type: 'gone',
+        id: gone.id,
+        rule: 'taken-down',
+        date: gone.date || undefined,
+        reason: gone.reason,
+      }
+    : {
+        type: 'gone',
+        id: gone.id,
+        rule: gone.rule,
+        date: gone.date || undefined,
+        revision: gone.revision,
+        digest: gone.digest,
+        earlier: gone.earlier.map(wordingTwin),
+      };
+
+/** A turn; in pieces where something is gone from it, as a note would part it. */
+function turnTwins({ voice, quotes }: Turn): object[] {
+  const parts: object[] = [];
+  let open: object[] | undefined;
+  for (const quote of quotes) {
+    if (quote.before) {
+      parts.push(...quote.before.map(goneTwin));
+      open = undefined;
+    }
+    if (!open) {
+      open = [];
+      parts.push({ type: 'turn', speaker: voice.id, name: voice.name, quotes: open });
+    }
+    open.push(quoteTwin(quote));
+  }
+  return parts;
+}
+
+/**
+ * An episode for programs: what it is, who is in it, and every quote in order, with what it said before and
+ * what became of those that are gone. Times are seconds.
+ */
 export const episodeTwin = (episode: Episode, address: Address): object => ({
   ...seed(episode, address),
   show: { id: episode.show.id, title: episode.show.title, url: address(showPath(episode.show.id)) },
@@ -37,23 +118,25 @@ export const episodeTwin = (episode: Episode, address: Address): object => ({
     turns,
     first,
   })),
-  parts: episode.parts.map((part) =>
-    part.type === 'turn'
-      ? {
-          type: 'turn',
-          speaker: part.voice.id,
-          name: part.voice.name,
-          quotes: part.quotes.map(({ id, startTime, endTime, content }) => ({
-            id,
-            startTime,
-            endTime,
-            text: plainText(content),
-          })),
-        }
-      : part.type === 'chapter'
-        ? { type: 'chapter', title: part.title, startTime: part.startTime }
-        : { type: 'note', text: plainText(part.content) },
-  ),
+  formerly: episode.formerly,
+  parts: [
+    ...episode.parts.flatMap((part) =>
+      part.type === 'turn'
+        ? turnTwins(part)
+        : part.type === 'chapter'
+          ? [{ type: 'chapter', title: part.title, startTime: part.startTime }]
+          : [{ type: 'note', text: plainText(part.content) }],
+    ),
+    ...episode.after.map(goneTwin),
+  ],
+});
+/** An episode whose transcript was withdrawn, for programs: what became of each of its quotes. */
+export const withdrawnTwin = (withdrawn: Withdrawn, address: Address): object => ({
+  key: withdrawn.key,
+  url: address(episodePath(withdrawn.key)),
+  withdrawn: withdrawn.date || true,
+  formerly: withdrawn.formerly,
+  parts: withdrawn.gone.map(goneTwin),
 });
 
 /** A speaker for programs: who it is and each appearance, newest first. */

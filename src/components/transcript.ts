@@ -1,56 +1,129 @@
-import type { Episode, Quote, Voice } from '../archive/model.ts';
-import { href, speakerPath } from '../archive/permalink.ts';
+import type { Episode, Gone, Quote, QuoteId, Turn, Voice } from '../archive/model.ts';
+import { episodePath, href, speakerPath } from '../archive/permalink.ts';
 import { formatTime } from '../archive/time.ts';
 import { escapeHtml, serializeInline } from '../formats/html.ts';
+import { serializeCitation, serializeSource } from './citation.ts';
+import { serializeGone } from './gone.ts';
+import { serializeHistory, serializeMark } from './history.ts';
+import { settingOf, whenHtml, type Surface, type Setting } from './surface.ts';
 
 /**
  * The HTML of a transcript, and of lists of quotes. Written as strings and not as components: an archive
  * renders each of its half a million quotes twice, and everything here is escaped in one place, `formats/html`.
  */
 
-export interface TranscriptOptions {
-  /** The site's base path. */
-  readonly base: string;
-  /** Said where a transcript names nobody. */
-  readonly unknownSpeaker: string;
-}
-
 /** A whole transcript: chapters as `h3`, turns with their speaker, each quote an element with its id. */
-export function serializeTranscript(episode: Episode, options: TranscriptOptions): string {
-  let html = '';
-  let chapter = 0;
-  for (const part of episode.parts) {
-    if (part.type === 'chapter') {
-      const time =
-        part.startTime === undefined ? '' : ` <time>${formatTime(part.startTime)}</time>`;
-      html += `<h3 id="c${++chapter}">${escapeHtml(part.title)}${time}</h3>\n`;
-    } else if (part.type === 'note') {
-      const label = part.label === undefined ? '' : `${escapeHtml(part.label)}: `;
-      html += `<p class="note">${label}${serializeInline(part.content, options.base)}</p>\n`;
-    } else {
-      const who = part.continued
-        ? ''
-        : `<p class="who">${serializeVoice(part.voice, options)}</p>\n`;
-      let quotes = '';
-      for (const quote of part.quotes) quotes += serializeQuote(quote, '', options.base);
-      html += `<div class="turn">${who}${quotes}</div>\n`;
-    }
+export const serializeTranscript = (episode: Episode, surface: Surface): string =>
+  new TranscriptWriter(episode, surface).write();
+
+class TranscriptWriter {
+  readonly #episode: Episode;
+  readonly #surface: Surface;
+  readonly #setting: Setting;
+  readonly #page: string;
+  readonly #sources = new Map<Voice, string>();
+  /** The last quote that is written. */
+  #last: QuoteId | undefined;
+
+  constructor(episode: Episode, surface: Surface) {
+    this.#episode = episode;
+    this.#surface = surface;
+    this.#setting = settingOf(episode, surface);
+    this.#page = escapeHtml(surface.absolute(episodePath(episode.key)));
   }
-  return html;
+
+  write(): string {
+    const { base } = this.#surface;
+    let html = '';
+    let chapter = 0;
+    for (const part of this.#episode.parts) {
+      if (part.type === 'chapter') {
+        const time =
+          part.startTime === undefined ? '' : ` <time>${formatTime(part.startTime)}</time>`;
+        html += `<h3 id="c${++chapter}">${escapeHtml(part.title)}${time}</h3>\n`;
+      } else if (part.type === 'note') {
+        const label = part.label === undefined ? '' : `${escapeHtml(part.label)}: `;
+        html += `<p class="note">${label}${serializeInline(part.content, base)}</p>\n`;
+      } else html += this.#turn(part);
+    }
+    return html + this.#gone(this.#episode.after, undefined);
+  }
+
+  #turn({ voice, continued, quotes }: Turn): string {
+    const who = continued ? '' : `<p class="who">${serializeVoice(voice, this.#surface)}</p>\n`;
+    // What stood before the first words of a turn was not said by its speaker.
+    const [first] = quotes;
+    const before = first ? this.#gone(first.before, first.id) : '';
+    let said = '';
+    for (const quote of quotes) {
+      if (quote !== first) said += this.#gone(quote.before, quote.id);
+      said += this.#quote(quote, voice);
+      this.#last = quote.id;
+    }
+    return `${before}<div class="turn">${who}${said}</div>\n`;
+  }
+
+  #quote(quote: Quote, voice: Voice): string {
+    const { ours } = this.#setting;
+    const source = this.#sourceOf(voice);
+    const end =
+      serializeMark(quote, this.#setting, this.#surface) +
+      serializeCitation(quote, source, this.#page, ours, this.#surface);
+    const start = quote.aliases === undefined ? '' : this.#aliases(quote);
+    const html = serializeParagraph(quote, '', start, end, this.#surface.base);
+    return html + serializeHistory(quote, voice, this.#setting, this.#surface);
+  }
+
+  /** Where the addresses of quotes land that went into this one. */
+  #aliases({ aliases = [] }: Quote): string {
+    const { words } = this.#surface;
+    return aliases
+      .map(({ id, date }) => {
+        const says = words.past.aliased(whenHtml(date, this.#surface));
+        return `<span id="${id}" class="alias"${this.#setting.ours}>${says}</span> `;
+      })
+      .join('');
+  }
+
+  #sourceOf(voice: Voice): string {
+    const known = this.#sources.get(voice);
+    if (known !== undefined) return known;
+    const source = serializeSource(voice, this.#episode, this.#surface);
+    this.#sources.set(voice, source);
+    return source;
+  }
+
+  #gone(run: readonly Gone[] | undefined, after: QuoteId | undefined): string {
+    if (run === undefined || run.length === 0) return '';
+    return serializeGone(run, { before: this.#last, after }, this.#setting, this.#surface);
+  }
 }
 
 /** Who speaks, with a link where there is a page. */
-export function serializeVoice(voice: Voice, { base, unknownSpeaker }: TranscriptOptions): string {
+export function serializeVoice(
+  voice: Voice,
+  { base, words }: Pick<Surface, 'base' | 'words'>,
+): string {
   if (voice.id !== undefined) {
     return `<a href="${href(base, speakerPath(voice.id))}">${escapeHtml(voice.name)}</a>`;
   }
-  return escapeHtml(voice.name || unknownSpeaker);
+  return escapeHtml(voice.name || words.unknownSpeaker);
 }
 
-/** A quote with its permalink in the margin: its time, or a pilcrow. `page` is where the quote lives. */
-export function serializeQuote(quote: Quote, page: string, base: string): string {
+/** A quote outside its transcript: its words, with a permalink into the episode at `page`. */
+export const serializeListed = (quote: Quote, setting: Setting, surface: Surface): string =>
+  serializeParagraph(quote, setting.page, '', serializeMark(quote, setting, surface), surface.base);
+
+/** A quote with its permalink in the margin: its time, or a pilcrow. On its own page, `page` is empty. */
+function serializeParagraph(
+  quote: Quote,
+  page: string,
+  start: string,
+  end: string,
+  base: string,
+): string {
   const mark = quote.startTime === undefined ? '¶' : formatTime(quote.startTime);
   const id = page === '' ? ` id="${quote.id}"` : '';
   const block = quote.block === undefined ? '' : ` class="${quote.block}"`;
-  return `<p${id}${block}><a href="${page}#${quote.id}">${mark}</a> ${serializeInline(quote.content, base)}</p>\n`;
+  return `<p${id}${block}><a href="${page}#${quote.id}">${mark}</a> ${start}${serializeInline(quote.content, base)}${end}</p>\n`;
 }

@@ -9,6 +9,7 @@ import type {
   TopicFacts,
 } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
+import { quoteIdPattern } from '../archive/id.ts';
 import { parseTimestamp } from '../archive/time.ts';
 
 export type Kind = 'archive' | 'show' | 'speaker' | 'topic' | 'episode';
@@ -32,6 +33,20 @@ const id = z
     /^[a-z0-9]+(?:-+[a-z0-9]+)*$/,
     expected('a file name without its ending, such as `jo-field`'),
   );
+
+const quoteIds = z
+  .array(
+    z
+      .string(expected('the id of a quote, such as `q7k2m9xqp`'))
+      .regex(quoteIdPattern, expected('the id of a quote, such as `q7k2m9xqp`')),
+    expected('a list: `featured: [q7k2m9xqp]`'),
+  )
+  .default([])
+  .describe('Quotes shown first; each gets a page of its own.');
+const formerNames = z
+  .array(id, expected('a list: `formerly: [jo-feild]`'))
+  .default([])
+  .describe('File names that it had before: their addresses stay, and lead here.');
 
 const isWebAddress = (value: string): boolean => {
   try {
@@ -133,6 +148,10 @@ const schemas = {
       )
       .default(['episodes', 'shows', 'speakers', 'topics', 'search', 'about'])
       .describe('The pages in the head of the site, in this order.'),
+    cards: oneOf(['featured', 'all'])
+      .default('featured')
+      .describe('Which quotes have a page of their own: those that are featured, or all.'),
+    featured: quoteIds,
   }),
   show: z.object({
     title: text.describe('The name of the show.'),
@@ -145,6 +164,7 @@ const schemas = {
       .describe('The language of its episodes, unless they say another.'),
     url: url.optional().describe('Its own site.'),
     license: license.optional(),
+    formerly: formerNames,
   }),
   speaker: z.object({
     name: text.describe('The name as it is shown.'),
@@ -163,6 +183,8 @@ const schemas = {
     sameAs: list(url, 'sameAs: [https://…]').describe(
       'The same person in other registers, such as Wikidata.',
     ),
+    formerly: formerNames,
+    featured: quoteIds,
   }),
   topic: z.object({
     name: text.describe('The name as it is shown.'),
@@ -172,6 +194,8 @@ const schemas = {
     ),
     broader: id.optional().describe('The file name of a broader topic.'),
     description: text.optional().describe('What it is, in one sentence.'),
+    formerly: formerNames,
+    featured: quoteIds,
   }),
   episode: z.object({
     title: text.describe('The title.'),
@@ -200,6 +224,12 @@ const schemas = {
     season: wholeNumber.optional().describe('The season it belongs to.'),
     license: license.optional(),
     transcriber: text.optional().describe('Who made the transcript.'),
+    key: id
+      .optional()
+      .describe('Its address, where that must be another than the file’s name. The old one stays.'),
+    repeats: id
+      .optional()
+      .describe('The episode whose recording was published again here, with the same words.'),
   }),
 } satisfies Record<Kind, z.ZodObject>;
 
@@ -211,7 +241,7 @@ export const schemaOf = <K extends Kind>(kind: K): (typeof schemas)[K] => schema
  * its line; a field that nobody knows is a warning with the nearest known one.
  *
  * parseFacts('speaker', { name: 'Jo Field' }, { file, places }) // =>
- * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], links: [], sameAs: [] }, problems: [] }
+ * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], links: [], sameAs: [], formerly: [], featured: [] }, problems: [] }
  */
 export function parseFacts<K extends Kind>(
   kind: K,

@@ -1,4 +1,5 @@
 import { ar } from './ar.ts';
+import { formatDay } from './day.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -12,23 +13,29 @@ const languages: Readonly<Record<string, Words>> = { ar, de, en, zh };
 export const wordsOf = (language: string): Words =>
   languages[language.split('-')[0]!.toLowerCase()] ?? en;
 
-/** Numbers, days and languages as the interface's language writes them. Days are calendar days: no time zone. */
-export function formatsOf(language: string): {
-  number: (value: number) => string;
-  date: (value: string) => string;
-  languageName: (tag: string) => string;
-  list: (items: readonly string[]) => string;
-} {
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly date: (value: string) => string;
+  readonly languageName: (tag: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** The locale in which a language of the interface writes its numbers and days; English where there is none. */
+export function localeOf(language: string): string {
   const known = languages[language.split('-')[0]!.toLowerCase()] ? language : 'en';
   // Latin digits in Arabic too, as the times in the transcripts have them.
-  const locale = known.startsWith('ar') ? `${known}-u-nu-latn-ca-gregory` : known;
+  return known.startsWith('ar') ? `${known}-u-nu-latn-ca-gregory` : known;
+}
+
+/** Numbers, days and languages as the interface's language writes them. Days are calendar days: no time zone. */
+export function formatsOf(language: string): Formats {
+  const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const lists = new Intl.ListFormat(locale);
   return {
     number: (value) => numbers.format(value),
-    date: (value) => dates.format(new Date(`${value}T00:00:00Z`)),
+    date: formatDay(locale),
     languageName: (tag) => names.of(tag) ?? tag,
     list: (items) => lists.format(items),
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../archive/order.ts';
+import { writeWhole } from '../store/whole-file.ts';
 import type { PlannedFile } from './plan.ts';
 
 /** What import remembers of a file it wrote: where it came from, and a digest that tells when a person edited it. */
@@ -90,17 +91,5 @@ async function readText(file: string): Promise<string | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-/** Under another name first, which starts with a dot and is no content: never half a file. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
   }
 }

@@ -1,16 +1,32 @@
 import path from 'node:path';
-import type { Archive } from '../archive/model.ts';
+import type { Archive, Sources } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
-import { joinArchive } from '../archive/archive.ts';
+import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
 import { sortProblems } from '../archive/problem.ts';
+import type { Records } from '../archive/records.ts';
 import { isFolder, readFolder } from './folder.ts';
 import { parseContent } from './content.ts';
+import { Repository } from './git.ts';
+import { isRecord } from './record-path.ts';
+import { parseRecords, readOldWords } from './records.ts';
 
 /** The archive as its folder gives it. With an error among the problems there is no archive to show. */
 export interface LoadedArchive {
   readonly archive?: Archive;
+  /** Also with errors, for tools that report; absent where there is nothing to join. */
+  readonly joined?: JoinedArchive;
+  readonly sources?: Sources;
+  readonly records?: Records;
+  readonly repository?: Repository;
   readonly problems: readonly Problem[];
   readonly seconds: { readonly read: number; readonly join: number };
+}
+
+export interface LoadOptions {
+  /** The day of changes that are in no ledger yet; else the day of the commit that is checked out. */
+  readonly date?: string;
+  /** Episodes whose ids are bound without their old words: what cannot be compared becomes a notice. */
+  readonly withoutWords?: ReadonlySet<string>;
 }
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. Absolute. */
@@ -18,24 +34,65 @@ export const contentFolder = (): string =>
   path.resolve(process.env['ARCHIVE_CONTENT'] || 'content');
 
 /** Reads, parses and joins a content folder. Every problem is in the answer; nothing is thrown for one. */
-export async function loadArchive(folder: string = contentFolder()): Promise<LoadedArchive> {
+export async function loadArchive(
+  folder: string = contentFolder(),
+  options: LoadOptions = {},
+): Promise<LoadedArchive> {
   const start = performance.now();
   const shownAs = path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';
   if (!(await isFolder(folder))) {
     return { problems: [noFolder(shownAs)], seconds: { read: 0, join: 0 } };
   }
+  const repository = Repository.find(folder);
   const { files, problems } = await readFolder(folder, shownAs);
-  const content = parseContent(files, { shownAs });
-  problems.push(...content.problems);
+  const content = parseContent(files, {
+    shownAs,
+    ...(repository && { objectFormat: repository.format }),
+  });
+  const kept = parseRecords(files.filter((file) => isRecord(file.path)));
+  problems.push(...content.problems, ...kept.problems);
   const read = (performance.now() - start) / 1000;
-  if (!content.sources) return { problems: sortProblems(problems), seconds: { read, join: 0 } };
-  const joined = joinArchive(content.sources);
+  const { sources } = content;
+  if (!sources) return { problems: sortProblems(problems), seconds: { read, join: 0 } };
+
+  const paths = new Map(sources.episodes.map((entry) => [entry.path, entry.hash]));
+  const changed = kept.records.ledgers.filter(
+    (ledger) => ledger.gone === undefined && paths.get(ledger.path) !== ledger.transcript,
+  );
+  const records: Records = {
+    ...kept.records,
+    oldWords: await readOldWords(folder, changed, sources, repository),
+    date: options.date ?? repository?.commitDate() ?? '',
+    withoutWords: options.withoutWords ?? new Set(),
+  };
+  let joined = joinArchive(sources, records);
+  const missing = new Set(
+    [...joined.reconciliations.values()].flatMap(({ missing, ledger }) =>
+      missing.length > 0 ? [ledger.key] : [],
+    ),
+  );
+  if (missing.size > 0) {
+    // Names of speakers that came since then may have made labels of what was speech.
+    const unclear = kept.records.ledgers.filter((ledger) => missing.has(ledger.key));
+    const again = await readOldWords(folder, unclear, sources, repository, { namesAt: true });
+    joined = joinArchive(sources, {
+      ...records,
+      oldWords: new Map([...records.oldWords, ...again]),
+    });
+  }
   problems.push(...joined.problems);
   const join = (performance.now() - start) / 1000 - read;
   const sorted = sortProblems(problems);
-  return sorted.some((problem) => problem.severity === 'error')
-    ? { problems: sorted, seconds: { read, join } }
-    : { archive: joined.archive, problems: sorted, seconds: { read, join } };
+  const hasErrors = sorted.some((problem) => problem.severity === 'error');
+  return {
+    ...(!hasErrors && { archive: joined.archive }),
+    joined,
+    sources,
+    records,
+    ...(repository && { repository }),
+    problems: sorted,
+    seconds: { read, join },
+  };
 }
 
 const noFolder = (shownAs: string): Problem => ({

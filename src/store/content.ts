@@ -5,6 +5,7 @@ import type {
   ShowFacts,
   SpeakerFacts,
   TopicFacts,
+  Transcript,
 } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { normalizeLabel } from '../archive/label.ts';
@@ -14,7 +15,9 @@ import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
 import { parseMarkdown } from '../formats/markdown.ts';
 import { parsePodcastJson } from '../formats/podcast-json.ts';
 import { renderProse } from '../formats/prose.ts';
+import { hashBlob, type ObjectFormat } from './blob.ts';
 import type { TextFile } from './folder.ts';
+import { isRecord } from './record-path.ts';
 
 /** The folders of the content whose files are one thing each, with a text about it. */
 const proseFolders = ['shows', 'speakers', 'topics'] as const;
@@ -25,7 +28,12 @@ const proseFolders = ['shows', 'speakers', 'topics'] as const;
  */
 export function parseContent(
   files: readonly TextFile[],
-  options: { shownAs: string },
+  options: {
+    shownAs: string;
+    objectFormat?: ObjectFormat;
+    /** Normalized names of speakers beside those whose files are given. */
+    names?: Iterable<string>;
+  },
 ): { sources?: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
   const byFolder = new Map<string, TextFile[]>(
@@ -34,7 +42,7 @@ export function parseContent(
   for (const file of files) {
     const [folder = '', ...rest] = file.path.split('/');
     if (isPlaced(folder, rest)) byFolder.get(folder)?.push(file);
-    else if (file.path !== 'archive.yaml') problems.push(unknownFile(file));
+    else if (file.path !== 'archive.yaml' && !isRecord(file.path)) problems.push(unknownFile(file));
   }
   const archiveFile = files.find((file) => file.path === 'archive.yaml');
   const archive = archiveFile && parseArchive(archiveFile, problems);
@@ -66,11 +74,10 @@ export function parseContent(
   const shows = prose<ShowFacts>('show', 'shows');
   const speakers = prose<SpeakerFacts>('speaker', 'speakers');
   const topics = prose<TopicFacts>('topic', 'topics');
-  const names = new Set(
-    speakers.flatMap(({ facts }) => [facts.name, ...facts.aliases]).map(normalizeLabel),
-  );
+  const own = speakers.flatMap(({ facts }) => [facts.name, ...facts.aliases]).map(normalizeLabel);
+  const names = new Set([...(options.names ?? []), ...own]);
   const episodes = (byFolder.get('episodes') ?? []).flatMap((file) => {
-    const episode = parseEpisode(file, names, problems);
+    const episode = parseEpisode(file, names, problems, options.objectFormat);
     return episode ? [episode] : [];
   });
   if (!archive) return { problems };
@@ -102,6 +109,7 @@ function parseEpisode(
   file: TextFile,
   names: ReadonlySet<string>,
   problems: Problem[],
+  objectFormat: ObjectFormat | undefined,
 ): EpisodeEntry | undefined {
   const [, show = '', ...rest] = file.path.split('/');
   const id = idOf(file, rest, problems);
@@ -117,7 +125,8 @@ function parseEpisode(
       places,
     });
     problems.push(...found);
-    return facts && { id, show, path: file.path, file: file.file, places, facts, transcript };
+    const hash = hashBlob(file.text, objectFormat);
+    return facts && { id, show, path: file.path, file: file.file, places, facts, transcript, hash };
   }
   const front = parseFrontMatter(file.text, file.file);
   problems.push(...front.problems);
@@ -138,7 +147,40 @@ function parseEpisode(
   });
   problems.push(...told);
   if (!facts || id === undefined) return undefined;
-  return { id, show, path: file.path, file: file.file, places: front.places, facts, transcript };
+  const { path, file: shown } = file;
+  return {
+    id,
+    show,
+    path,
+    file: shown,
+    places: front.places,
+    facts,
+    transcript,
+    hash: hashBlob(file.text, objectFormat),
+  };
+}
+
+/**
+ * What a transcript of an earlier time says. Its front matter may be against today's rules; its words are not.
+ * `names` are normalized names and aliases of speakers.
+ */
+export function parseTranscript(file: TextFile, names: ReadonlySet<string>): Transcript {
+  if (file.path.endsWith('.json')) return parsePodcastJson(file.text, file.file).transcript;
+  const front = parseFrontMatter(file.text, file.file);
+  const { speakers } = front.data;
+  const mapped = new Set(
+    Object.keys(speakers !== null && typeof speakers === 'object' ? speakers : {}).map(
+      normalizeLabel,
+    ),
+  );
+  return parseMarkdown(front.body, {
+    file: file.file,
+    firstLine: front.firstLine,
+    isName: (label) => {
+      const plain = normalizeLabel(label);
+      return names.has(plain) || mapped.has(plain);
+    },
+  }).transcript;
 }
 
 /** The id in a file's name; deeper folders join it. A name that cannot stand in an address is an error. */

@@ -13,6 +13,9 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** Transcripts that `ids` keeps compressed beside a ledger: no text, read only when they are needed. */
+const keptTranscript = /^ledger\/[a-z0-9-]+\.gz$/;
+
 /** Files read at the same time; more gains nothing and may exceed what the system lets be open. */
 const together = 32;
 
@@ -34,6 +37,7 @@ export async function readFolder(
       if (entry.name.startsWith('.')) continue;
       const inside = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await walk(inside);
+      else if (entry.isFile() && keptTranscript.test(inside)) continue;
       else if (entry.isFile()) paths.push(inside);
       else problems.push(notAFile(`${shownAs}/${inside}`, entry.isSymbolicLink()));
     }

@@ -1,12 +1,15 @@
 import type { APIRoute } from 'astro';
-import { episodeTwin } from '../../../archive/twin.ts';
+import { episodeTwin, withdrawnTwin } from '../../../archive/twin.ts';
 import { archive } from '../../../content.ts';
-import { link } from '../../../interface.ts';
+import { absolute } from '../../../interface.ts';
 
+/** At former keys too: a program that kept an address finds the episode, and its address now in `url`. */
 export const getStaticPaths = () =>
-  archive.episodes.map((episode) => ({ params: { episode: episode.key }, props: { episode } }));
+  [...archive.episodes, ...archive.withdrawn].flatMap((thing) =>
+    [thing.key, ...thing.formerly].map((key) => ({ params: { episode: key }, props: { thing } })),
+  );
 
 export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
-  props,
-  site,
-}) => Response.json(episodeTwin(props.episode, (path) => new URL(link(path), site).href));
+  props: { thing },
+}) =>
+  Response.json('gone' in thing ? withdrawnTwin(thing, absolute) : episodeTwin(thing, absolute));

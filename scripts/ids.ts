@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { styleText } from 'node:util';
+import { Command } from 'commander';
+import { serializeProblems } from '../src/archive/problem.ts';
+import { planIds, refuseIds, summarize } from '../src/ids/plan.ts';
+import { writeIds } from '../src/ids/write.ts';
+import { contentFolder, loadArchive } from '../src/store/archive.ts';
+
+const program = new Command('npm run ids --')
+  .description(
+    'Brings the ledger up to date with the transcripts: which id stands for which words, and what stood there before. Run on the main branch, by the keeper or the publishing workflow; never in a pull request.',
+  )
+  .option('--frozen', 'only say whether the ledger is up to date; exit code 1 when it is not')
+  .option('--date <day>', 'the day of the changes (YYYY-MM-DD), where no commit tells it')
+  .option('--removed <number>', 'confirm that so many episodes were removed', Number)
+  .option(
+    '--without-words <episodes...>',
+    'bind these although the transcript of before is lost: what cannot be compared becomes a notice',
+  )
+  .addHelpText(
+    'after',
+    '\nARCHIVE_CONTENT names another content folder (else: content). The day is that of the commit that is checked out.',
+  )
+  .parse();
+
+const options = program.opts<{
+  frozen?: boolean;
+  date?: string;
+  removed?: number;
+  withoutWords?: string[];
+}>();
+if (options.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(options.date))
+  stop(`Unexpected day \`${options.date}\`, expected one as 2026-05-01.`, 2);
+
+const folder = contentFolder();
+const loaded = await loadArchive(folder, {
+  ...(options.date !== undefined && { date: options.date }),
+  withoutWords: new Set(options.withoutWords ?? []),
+});
+if (!loaded.archive) {
+  console.error(serializeProblems(loaded.problems));
+  stop('The ledger is as it was: these problems come first.');
+}
+const plan = planIds(loaded);
+const shownAs = path.relative('', folder) || folder;
+if (options.frozen) {
+  if (plan.files.length === 0) console.log(`The ledger of ${shownAs} is up to date.`);
+  else
+    stop(
+      `${summarize(plan)}\nThe ledger of ${shownAs} is behind. Type on the main branch: npm run ids`,
+    );
+} else {
+  const refusal = refuseIds(loaded, plan, {
+    removed: options.removed,
+    isDateGiven: options.date !== undefined,
+  });
+  if (refusal !== undefined) stop(refusal);
+  await writeIds(folder, loaded, plan);
+  if (plan.files.length === 0)
+    console.log(`Nothing to do: the ledger of ${shownAs} is up to date.`);
+  else
+    console.log(
+      `${summarize(plan)}\nWritten to ${shownAs}/ledger and ${shownAs}/history. Next: commit them.`,
+    );
+}
+
+function stop(message: string, code = 1): never {
+  console.error(styleText(code === 2 ? 'red' : 'yellow', message));
+  process.exit(code);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { lostPages, pagesOf } from './address.ts';
+import { joinArchive } from './archive.ts';
+import { episode, sources, speaker, speech } from './example.ts';
+import { quotesPerPage } from './list.ts';
+import type { Sources } from './model.ts';
+import { noRecords } from './records.ts';
+
+const join = (given: Partial<Sources> = {}, addresses: readonly string[] = []) =>
+  joinArchive(sources(given), { ...noRecords, addresses }).archive;
+
+const many = (count: number) =>
+  episode('tables', [
+    speech('Jo Field', ...Array.from({ length: count }, (_, at) => `Sentence ${at} of many.`)),
+  ]);
+
+describe('lostPages', () => {
+  it('takes no line of the file for a page that could not be one', () => {
+    const hostile = ['/../etc/', '/a/./b/', 'no-slash/', '/open', '/a b/', '/a?b/', '/a\\b/', '//'];
+    expect(lostPages(join({}, hostile))).toEqual([]);
+  });
+
+  it('names nothing that still stands', () => {
+    const archive = join({ episodes: [many(3)] });
+    expect(lostPages({ ...archive, addresses: pagesOf(archive) })).toEqual([]);
+  });
+
+  it('sends the old addresses of a renamed speaker to the new ones', () => {
+    const archive = join(
+      {
+        episodes: [many(quotesPerPage + 1)],
+        speakers: [speaker('jo-field', 'Jo Field', { formerly: ['josephine'] })],
+      },
+      ['/speakers/josephine/', '/speakers/josephine/quotes/1/', '/speakers/josephine/quotes/2/'],
+    );
+    expect(lostPages(archive)).toEqual([
+      { path: '/speakers/josephine/', now: '/speakers/jo-field/', instead: '/speakers/' },
+      {
+        path: '/speakers/josephine/quotes/1/',
+        now: '/speakers/jo-field/quotes/1/',
+        instead: '/speakers/',
+      },
+      { path: '/speakers/josephine/quotes/2/', now: '/speakers/jo-field/', instead: '/speakers/' },
+    ]);
+  });
+
+  it('says where the rest of a list begins that became shorter', () => {
+    expect(lostPages(join({ episodes: [many(3)] }, ['/speakers/jo-field/quotes/1/']))).toEqual([
+      { path: '/speakers/jo-field/quotes/1/', instead: '/speakers/jo-field/' },
+    ]);
+  });
+
+  it('sends whoever asks for what is gone to its neighbours', () => {
+    const gone = ['/quotes/q00000000/', '/shows/old/', '/stats/', '/topics/mud/'];
+    expect(lostPages(join({}, gone))).toEqual([
+      { path: '/quotes/q00000000/', instead: '/' },
+      { path: '/shows/old/', instead: '/shows/' },
+      { path: '/stats/', instead: '/' },
+      { path: '/topics/mud/', instead: '/topics/' },
+    ]);
+  });
+});
+
+describe('pagesOf', () => {
+  it('names each page once, numbered ones too', () => {
+    const pages = pagesOf(join({ episodes: [many(quotesPerPage * 2)] }));
+    expect(new Set(pages).size).toBe(pages.length);
+    expect(pages).toEqual(pages.toSorted());
+    expect(pages).toContain('/episodes/tables/');
+    expect(pages).toContain('/speakers/jo-field/quotes/2/');
+    expect(pages).not.toContain('/speakers/jo-field/quotes/3/');
+  });
+
+  it('has no card of an id that nobody ever gave', () => {
+    expect(pagesOf(join({}, ['/quotes/q00000000/']))).not.toContain('/quotes/q00000000/');
+  });
+});

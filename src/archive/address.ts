@@ -1,0 +1,91 @@
+import { paginate, quotesOf } from './list.ts';
+import type { Archive } from './model.ts';
+import { compareText } from './order.ts';
+import { cardPath, episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
+import { findWhereabouts } from './whereabouts.ts';
+
+/** Pages that every archive has. */
+const fixedPages = [
+  '/',
+  '/about/',
+  '/changes/',
+  '/cite/',
+  '/episodes/',
+  '/q/',
+  '/search/',
+  '/shows/',
+  '/speakers/',
+  '/topics/',
+  '/verify/',
+];
+
+/** A numbered page of a speaker's quotes. */
+export const speakerQuotesPath = (speaker: string, page: number): string =>
+  `${speakerPath(speaker)}quotes/${page}/`;
+
+/**
+ * Every page that the archive publishes, from the site's root, sorted: what is in it, the former addresses of
+ * its episodes, and the cards. Once in `content/ledger/addresses.txt` an address never ends: when nothing is
+ * left to stand there, `lostPages` names it.
+ *
+ * pagesOf(archive) // => ['/', '/about/', …, '/episodes/tide-tables/', …, '/speakers/jo-field/quotes/1/', …]
+ */
+export function pagesOf(archive: Archive): string[] {
+  const pages = new Set(fixedPages);
+  for (const { id } of archive.shows) pages.add(showPath(id));
+  for (const { id } of archive.topics) pages.add(topicPath(id));
+  for (const { id, appearances } of archive.speakers) {
+    pages.add(speakerPath(id));
+    for (const { number } of paginate(quotesOf(appearances)).pages)
+      pages.add(speakerQuotesPath(id, number));
+  }
+  for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
+    for (const each of [key, ...formerly]) pages.add(episodePath(each));
+  for (const id of findWhereabouts(archive, archive.cards).keys()) pages.add(cardPath(id));
+  return [...pages].sort(compareText);
+}
+
+/** A published address at which nothing of its own stands any more. */
+export interface LostPage {
+  readonly path: string;
+  /** The same thing under its new address. */
+  readonly now?: string;
+  /** Where to go, when it has none. */
+  readonly instead: string;
+}
+
+/**
+ * The addresses that were published once and that nothing serves: those of speakers, topics and shows that
+ * have another file name now, of lists that became shorter, and of what is gone. Sorted.
+ *
+ * lostPages(archive) // => [{ path: '/speakers/j-field/', now: '/speakers/jo-field/', instead: '/speakers/' }]
+ */
+export function lostPages(archive: Archive): LostPage[] {
+  const alive = new Set(pagesOf(archive));
+  const nowOf = new Map<string, string>();
+  const remember = (
+    things: readonly { id: string; facts: { formerly: readonly string[] } }[],
+    path: (id: string) => string,
+  ): void => {
+    for (const { id, facts } of things)
+      for (const former of facts.formerly) nowOf.set(path(former), path(id));
+  };
+  remember(archive.shows, showPath);
+  remember(archive.speakers, speakerPath);
+  remember(archive.topics, topicPath);
+
+  const published = [...archive.addresses.filter(isPage), ...nowOf.keys()];
+  const lost = new Set(published.filter((path) => !alive.has(path)));
+  return [...lost].sort(compareText).map((path) => {
+    const [, whole = path, kind = '', rest = ''] = /^(\/([^/]+)\/[^/]+\/)(.*)$/.exec(path) ?? [];
+    const renamed = nowOf.get(whole);
+    const now =
+      renamed === undefined ? undefined : [renamed + rest, renamed].find((one) => alive.has(one));
+    const instead = [whole, `/${kind}/`].find((one) => one !== path && alive.has(one)) ?? '/';
+    return { path, ...(now !== undefined && { now }), instead };
+  });
+}
+
+/** A line of the file that nobody would have published names no page, and certainly none outside the site. */
+const isPage = (path: string): boolean =>
+  /^\/(?:[^/\\?#%\s]+\/)*$/.test(path) && !/\/\.+\//.test(path);

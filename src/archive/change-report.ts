@@ -1,0 +1,103 @@
+import type { Comparison, EpisodeComparison } from './comparison.ts';
+import { effectKinds, effectsOf, sortEffects, type Effect, type EffectKind } from './effect.ts';
+import type { Entry, EpisodeKey, Speaker, SpeakerFacts, SpeakerId } from './model.ts';
+
+/** What a change does to what was published. */
+export interface ChangeReport {
+  /** On single quotes, the most serious first; without those of episodes that are new or gone. */
+  readonly effects: readonly Effect[];
+  /** Those that are other than before, by key. */
+  readonly episodes: readonly EpisodeEffect[];
+  /** Speakers who are shown under another name now. */
+  readonly speakers: readonly SpeakerEffect[];
+  readonly counts: ReadonlyMap<EffectKind, number>;
+  /** Files that could not be compared: they cannot be read. */
+  readonly unread: readonly string[];
+}
+
+/** What a change does to one episode. */
+export interface EpisodeEffect {
+  readonly kind: 'changed' | 'new' | 'withdrawn' | 'returned';
+  readonly key: EpisodeKey;
+  /** Where its transcript is, or was, inside the content folder. */
+  readonly path: string;
+  /** Where it was before, when its file was renamed. */
+  readonly formerPath?: string;
+  /** Its quotes; those that it had, when it was withdrawn. */
+  readonly quotes: number;
+  readonly counts: ReadonlyMap<EffectKind, number>;
+}
+
+/** A speaker with another name. */
+export interface SpeakerEffect {
+  readonly id: SpeakerId;
+  readonly before: string;
+  readonly after: string;
+  /** So many quotes are theirs. */
+  readonly quotes: number;
+}
+
+/** The effects of a change, counted and sorted. */
+export function reportChange(
+  comparison: Comparison,
+  beside: Pick<ChangeReport, 'speakers' | 'unread'> = { speakers: [], unread: [] },
+): ChangeReport {
+  const effects: Effect[] = [];
+  const episodes: EpisodeEffect[] = [];
+  for (const episode of comparison.episodes) {
+    const own = effectsOf(episode, comparison);
+    effects.push(...own);
+    const effect = effectOn(episode, countKinds(own));
+    if (effect) episodes.push(effect);
+  }
+  return { effects: sortEffects(effects), episodes, counts: countKinds(effects), ...beside };
+}
+
+/** Speakers whose name is another, under the same file or one that says what it was called before. */
+export function findRenamedSpeakers(
+  before: readonly Entry<SpeakerFacts>[],
+  after: readonly Speaker[],
+): SpeakerEffect[] {
+  const nameOf = new Map(before.map(({ id, facts }) => [id, facts.name]));
+  return after.flatMap(({ id, name, facts, counts }) => {
+    const known = [id, ...facts.formerly].find((each) => nameOf.has(each));
+    const then = known === undefined ? undefined : nameOf.get(known);
+    return then === undefined || then === name || counts.quotes === 0
+      ? []
+      : [{ id, before: then, after: name, quotes: counts.quotes }];
+  });
+}
+
+/** In the order of their seriousness; what does not occur is left out. */
+export function countKinds(effects: readonly Effect[]): Map<EffectKind, number> {
+  const groups = Map.groupBy(effects, ({ kind }) => kind);
+  return new Map(
+    effectKinds.flatMap((kind) => {
+      const count = groups.get(kind)?.length;
+      return count === undefined ? [] : [[kind, count]];
+    }),
+  );
+}
+
+function effectOn(
+  { key, before, entry, spoken }: EpisodeComparison,
+  counts: EpisodeEffect['counts'],
+): EpisodeEffect | undefined {
+  const quotes = spoken.length;
+  const path = entry?.path ?? before!.ledger.path;
+  if (!before) return { kind: 'new', key, path, quotes, counts };
+  if (!entry) {
+    const had = before.ledger.lines.filter(({ type }) => type === 'live').length;
+    return { kind: 'withdrawn', key, path, quotes: had, counts };
+  }
+  const isRenamed = path !== before.ledger.path;
+  if (before.ledger.gone === undefined && counts.size === 0 && !isRenamed) return undefined;
+  return {
+    kind: before.ledger.gone === undefined ? 'changed' : 'returned',
+    key,
+    path,
+    ...(isRenamed && { formerPath: before.ledger.path }),
+    quotes,
+    counts,
+  };
+}
