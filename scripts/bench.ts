@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind.ts';
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
+import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
 import { weigh, type Weight } from '../src/bench/weight.ts';
 import type { BuildReport } from '../src/build/report.ts';
@@ -19,7 +20,7 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[archives...]',
-    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits',
+    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; or ids alone: what keeping the ledger costs',
   )
   .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
   .option('--json <file>', 'write the figures as JSON too')
@@ -56,6 +57,10 @@ if (program.args[0] === 'bind') {
 }
 const bench = path.resolve('.bench');
 await mkdir(bench, { recursive: true });
+if (program.args[0] === 'ids') {
+  await reportIds();
+  process.exit();
+}
 const eleventy = options.pair ? await installEleventy(bench) : undefined;
 const wanted = program.args.length > 0 ? program.args : ['example', 'slice', 'whole'];
 const results: Result[] = [];
@@ -77,6 +82,15 @@ async function reportBind(): Promise<void> {
   });
   console.log(serializeBindReport(report));
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** What keeping the ledger of the whole Changelog costs. */
+async function reportIds(): Promise<void> {
+  const source = await sourceOf('whole');
+  if (!source) return;
+  const rows = await measureIds(source.content, path.join(bench, 'ids'));
+  console.log(serializeIdsRows(rows));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
 /** The content folder of an archive to be measured; the Changelog is imported first. */
@@ -158,6 +172,7 @@ function table(rows: readonly Result[]): string {
     ['read, s', (row) => seconds(row.build.seconds.read)],
     ['join, s', (row) => seconds(row.build.seconds.join)],
     ['render, s', (row) => seconds(row.build.seconds.render)],
+    ['proof, s', (row) => seconds(row.build.seconds.proof)],
     ['index, s', (row) => seconds(row.build.seconds.index)],
     ['total, s', (row) => seconds(row.build.seconds.total)],
     ['peak memory of all processes, GB', (row) => gigabytes(row.peakMemory)],

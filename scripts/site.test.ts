@@ -86,6 +86,8 @@ describe.each(names)('the site of %s', (name) => {
     const { archive, pages } = sites[name]!;
     const seen = new Map<string, string>();
     for (const [page, html] of pages) {
+      // The lists of ids point to them: that is what they are for.
+      if (page.startsWith('q/')) continue;
       for (const [, id] of html.matchAll(/\sid="(q[0-9a-hjkmnp-tv-z]{8})"/g)) {
         expect(seen.get(id!), `${id} stands twice`).toBeUndefined();
         seen.set(id!, page);

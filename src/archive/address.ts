@@ -1,3 +1,4 @@
+import { pageChanges } from './change-list.ts';
 import { paginate, quotesOf } from './list.ts';
 import type { Archive } from './model.ts';
 import { compareText } from './order.ts';
@@ -41,6 +42,7 @@ export function pagesOf(archive: Archive): string[] {
   }
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
+  for (const { number } of pageChanges(archive.changes).pages) pages.add(`/changes/${number}/`);
   for (const id of findWhereabouts(archive, archive.cards).keys()) pages.add(cardPath(id));
   return [...pages].sort(compareText);
 }

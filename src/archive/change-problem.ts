@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { EpisodeEntry, QuoteId } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Reconciliation } from './reconcile.ts';
+import { tokensOf } from './token.ts';
 
 /** How things are called where the reader is. */
 export interface Wherein {
@@ -115,13 +116,21 @@ export function findUnaccounted(
     const words = before.words.get(id)?.words;
     return type === 'live' && words !== undefined && isCitable(words) ? [id] : [];
   });
+  const fresh = reconciled.fates.flatMap(({ rule, at }) =>
+    rule === 'new' && at !== undefined ? [spoken[at]!.words] : [],
+  );
+  const others = fresh.filter((words) => isCitable(words)).length;
+  const isStillSaid = listener(fresh);
   const ruleOf = new Map(reconciled.fates.map(({ id, rule }) => [id, rule]));
-  const ends: (string | undefined)[] = old.map((id) => ruleOf.get(id));
-  const unclear = ends.filter((rule) => rule !== undefined && unclearRules.has(rule)).length;
-  const kept = ends.filter((rule) => rule !== 'removed' && !unclearRules.has(rule ?? '')).length;
-  const others = reconciled.fates.filter(
-    ({ rule, at }) => rule === 'new' && at !== undefined && isCitable(spoken[at]?.words),
-  ).length;
+  const ends = old.map((id) => {
+    const rule = ruleOf.get(id);
+    if (rule !== 'removed')
+      return rule !== undefined && unclearRules.has(rule) ? 'unclear' : 'kept';
+    // Gone, and yet its words are there: nobody deleted it.
+    return isStillSaid(before.words.get(id)!.words) ? 'unclear' : 'removed';
+  });
+  const unclear = ends.filter((end) => end === 'unclear').length;
+  const kept = ends.filter((end) => end === 'kept').length;
   const isReplaced =
     old.length >= fewestReplaced && kept <= old.length * mostKept && others >= old.length * (1 / 2);
   const isUnclear = old.length >= fewestCitable && unclear > old.length * mostUnclear;
@@ -140,7 +149,7 @@ export function findUnaccounted(
         : `Unexpected transcript, expected the one that was here, corrected: of ${all} ${unclear} became words that nobody can tell apart`,
       mend: [
         `Was another recording’s transcript pasted over this one? Then save it as a new file, for example \`${folder}/another-name${ending}\`, and bring this one back: \`git checkout ${commit} -- ${former}\`.`,
-        `Is it the same recording, transcribed anew? Then say so in the pull request. The keeper of the archive can merge it all the same; the old permalinks (${unclear + ends.filter((rule) => rule === 'removed').length}) will then show a notice instead of words.`,
+        `Is it the same recording, transcribed anew? Then say so in the pull request. The keeper of the archive can merge it all the same; the old permalinks (${old.length - kept}) will then show a notice instead of words.`,
       ].join('\n'),
     },
   ];
@@ -196,6 +205,20 @@ const unclearRules: ReadonlySet<string> = new Set<Reconciliation['fates'][number
   'drifted',
   'too-short',
 ]);
+
+/** Tells whether most of some words, three in a row, are somewhere in these texts. */
+function listener(texts: readonly string[]): (words: string) => boolean {
+  const heard = new Set(texts.flatMap(runsOf));
+  return (words) => {
+    const runs = runsOf(words);
+    return runs.filter((run) => heard.has(run)).length > runs.length * (2 / 3);
+  };
+}
+
+function runsOf(words: string): string[] {
+  const tokens = tokensOf(words);
+  return tokens.slice(2).map((token, index) => `${tokens[index]} ${tokens[index + 1]} ${token}`);
+}
 
 function nameIds(ids: readonly QuoteId[]): string {
   const named = ids.slice(0, 3).map((id) => `\`${id}\``);

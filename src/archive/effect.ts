@@ -130,6 +130,9 @@ export const sortEffects = (effects: readonly Effect[]): Effect[] =>
       compareText(a.id, b.id),
   );
 
+/** Where one quote ended and another began. */
+const seam = ' ¶ ';
+
 /** Whether words are enough to be cited, and known by. */
 export const isCitable = (words: string | undefined): boolean =>
   words === undefined || countWords(words) >= citableWords;
@@ -161,7 +164,7 @@ function layOver(
   names: readonly string[],
 ): Pick<Effect, 'pieces' | 'emphasis'> {
   if (before === undefined || after.length === 0) return {};
-  const pieces = difference(before, after.join(' '));
+  const pieces = difference(before, after.join(seam));
   return { pieces, emphasis: emphasisOf(pieces, names) };
 }
 
@@ -183,7 +186,7 @@ function wordsBefore(
   alone: string | undefined,
 ): string | undefined {
   const said = ledger.lines.flatMap(({ id }) => (ids.includes(id) ? (words.get(id) ?? []) : []));
-  return said.length > 1 ? said.map((each) => each.words).join(' ') : alone;
+  return said.length > 1 ? said.map((each) => each.words).join(seam) : alone;
 }
 
 /** A notice stands before the next quote; at the end it stands after the last. */

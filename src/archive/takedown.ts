@@ -37,8 +37,6 @@ export type Takedown =
       readonly why:
         | 'unknown'
         | 'alias'
-        | 'already'
-        | 'already-withheld'
         | 'tombstone'
         | 'current'
         | 'no-revision'
@@ -85,7 +83,7 @@ export function takeDown(input: TakedownInput): Takedown {
     return withholdRevision(input, { owner, line, revision: input.revision });
   if (line.type === 'alias') return { type: 'refused', why: 'alias', target: line.into };
   if (line.type === 'tombstone') {
-    if (line.reason === reason) return { type: 'refused', why: 'already' };
+    if (line.reason === reason) return nothing(owner.key);
     const lines = owner.lines.map((one) => (one === line ? { ...line, reason } : one));
     return { ...nothing(owner.key), ledgers: [{ ...owner, lines }] };
   }
@@ -135,7 +133,7 @@ function withholdRevision(
     return { type: 'refused', why: 'no-revision', revisions };
   }
   if (asked.line.withheld !== undefined) {
-    if (asked.line.withheld === reason) return { type: 'refused', why: 'already-withheld' };
+    if (asked.line.withheld === reason) return nothing(owner.key);
     const lines = (input.histories.get(owner.key) ?? []).map((one) =>
       one === asked.line ? { ...one, withheld: reason } : one,
     );

@@ -8,7 +8,9 @@ import { serializeProblems } from '../archive/problem.ts';
 import { episodePath, showPath, speakerPath, topicPath } from '../archive/permalink.ts';
 import { policy } from '../layouts/policy.ts';
 import { writeRecords } from '../search/bundle.ts';
+import { planIds, summarize } from '../ids/plan.ts';
 import { rememberArchive } from '../store/archive.ts';
+import { proveSite } from './proof.ts';
 import type { RenderReport } from './report.ts';
 
 /**
@@ -23,9 +25,10 @@ const site = path.join(workFolder, 'site');
 const orphaned = (): never => process.exit(1);
 process.on('disconnect', orphaned);
 
-const { archive, problems, seconds } = await rememberArchive();
+const loaded = await rememberArchive();
+const { archive, joined, problems, seconds } = loaded;
 const warnings = problems.filter((problem) => problem.severity === 'warning');
-if (!archive) {
+if (!archive || !joined) {
   console.error(serializeProblems(problems));
   const errors = problems.length - warnings.length;
   console.error(
@@ -36,6 +39,12 @@ if (!archive) {
 if (warnings.length > 0) {
   console.log(`${warnings.length} warnings; \`npm run check\` shows them.`);
 }
+const pending = planIds(loaded);
+if (pending.changed.length > 0) {
+  console.log(
+    `Not in the ledger yet: ${summarize(pending)}. These pages show what \`npm run ids\` will write.`,
+  );
+}
 
 const start = performance.now();
 await build({
@@ -45,11 +54,15 @@ await build({
 });
 await writeFile(path.join(site, '_headers'), headers());
 proveComplete(archive, site);
+const proofStart = performance.now();
+const ledgers = [...joined.reconciliations.values()].map(({ ledger }) => ledger);
+await proveSite(site, archive, ledgers);
+const proof = (performance.now() - proofStart) / 1000;
 await writeRecords(archive, path.join(workFolder, 'records'));
 
 const report: RenderReport = {
   counts: { ...archive.counts, speakers: archive.speakers.length },
-  seconds: { ...seconds, render: (performance.now() - start) / 1000 },
+  seconds: { ...seconds, render: (performance.now() - start) / 1000 - proof, proof },
 };
 process.send?.(report);
 process.off('disconnect', orphaned);

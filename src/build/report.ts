@@ -7,6 +7,8 @@ export interface BuildReport {
     readonly read: number;
     readonly join: number;
     readonly render: number;
+    /** Proving that every id and every published page answers with its own words. */
+    readonly proof: number;
     readonly index: number;
     readonly total: number;
   };
@@ -16,5 +18,5 @@ export interface BuildReport {
 
 /** What the rendering process tells the one that started it. */
 export type RenderReport = Pick<BuildReport, 'counts'> & {
-  readonly seconds: Pick<BuildReport['seconds'], 'read' | 'join' | 'render'>;
+  readonly seconds: Pick<BuildReport['seconds'], 'read' | 'join' | 'render' | 'proof'>;
 };

@@ -17,6 +17,7 @@ export function lastChange({
   earlier,
   aliases,
 }: Pick<Quote, 'earlier' | 'aliases'>): { rule: Changed; date: string } | undefined {
+  if (earlier === undefined && aliases === undefined) return undefined;
   const changes = [
     ...(earlier ?? []).map(({ rule, until }) => ({ rule: changedBy(rule), date: until })),
     ...(aliases ?? []).map(({ date }) => ({ rule: 'merged' as const, date })),

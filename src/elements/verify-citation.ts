@@ -4,10 +4,11 @@ import { answer, readAsked } from '../archive/asked.ts';
 import type { QuoteId } from '../archive/model.ts';
 import { href, quotePath } from '../archive/permalink.ts';
 import type { Pointer } from '../archive/pointer.ts';
-import { knowsId, parseTwin, type PublishedEpisode } from '../archive/published.ts';
+import type { PublishedEpisode } from '../archive/published.ts';
 import { isIdentical, type DigestOf, type Verdict } from '../archive/verify.ts';
 import { formatDay } from '../i18n/day.ts';
 import type { Words } from '../i18n/index.ts';
+import { findEpisode } from './find-episode.ts';
 import { fillSentence, tellVerdict, type Part } from '../i18n/verdict.ts';
 
 /** Not the browser's own SHA-256: that is missing on sites without https. */
@@ -78,7 +79,7 @@ class VerifyCitation extends HTMLElement {
     this.#say(verify.working, 'ask');
     let episode: PublishedEpisode | undefined;
     try {
-      episode = await this.#find(pointer);
+      episode = await findEpisode(pointer, this.#base);
     } catch {
       if (run === this.#run) this.#say(verify.failed, 'ask');
       return;
@@ -109,35 +110,6 @@ class VerifyCitation extends HTMLElement {
     );
   }
 
-  /** The episode that has the id; else the one that the address names; undefined when neither is here. */
-  async #find({ id, episode: key }: Pointer): Promise<PublishedEpisode | undefined> {
-    const named = key === undefined ? undefined : await this.#readTwin(key);
-    if (named && knowsId(named, id)) return named;
-    const list = await this.#read(`q/${id.slice(1, 3)}/`);
-    const row =
-      list === undefined
-        ? null
-        : new DOMParser().parseFromString(list, 'text/html').getElementById(id);
-    const address = row?.querySelector('a')?.getAttribute('href') ?? '';
-    const found = /\/episodes\/([^/]+)\//.exec(address)?.[1];
-    return (
-      (found === undefined ? undefined : await this.#readTwin(decodeURIComponent(found))) ?? named
-    );
-  }
-
-  async #readTwin(key: string): Promise<PublishedEpisode | undefined> {
-    const text = await this.#read(`episodes/${encodeURIComponent(key)}/index.json`);
-    return text === undefined ? undefined : parseTwin(text);
-  }
-
-  /** What stands at an address of this site; undefined where nothing does. Throws without a connection. */
-  async #read(path: string): Promise<string | undefined> {
-    const response = await fetch(this.#base + path);
-    if (response.status === 404) return undefined;
-    if (!response.ok) throw new Error(String(response.status));
-    return response.text();
-  }
-
   #answer(
     episode: PublishedEpisode,
     pointer: Pointer,
@@ -159,7 +131,8 @@ class VerifyCitation extends HTMLElement {
     const more: Node[] = [];
     if ('pieces' in verdict && verdict.pieces.some(({ type }) => type !== 'same')) {
       const caption = element('figcaption', [
-        `${verdict.type === 'earlier' ? verify.fromEarlier : verify.fromPublished}. `,
+        verdict.type === 'earlier' ? verify.fromEarlier : verify.fromPublished,
+        ' ',
         element('span', [verify.legend]),
       ]);
       const quote = element('blockquote', [element('p', this.#difference(verdict.pieces))]);

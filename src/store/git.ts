@@ -5,7 +5,7 @@ import type { ObjectFormat } from './blob.ts';
 /** The git repository that a content folder lies in. Only reads, but for `keep`. */
 export class Repository {
   readonly root: string;
-  /** The content folder inside the repository, with slashes and one at its end: `content/`. */
+  /** The content folder inside the repository, with slashes and one at its end: `content/`; empty for its root. */
   readonly prefix: string;
   readonly format: ObjectFormat;
 
@@ -20,7 +20,7 @@ export class Repository {
     const asked = git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
     if (asked === undefined) return undefined;
     const [root = '', prefix = ''] = asked.split('\n');
-    if (root === '' || prefix === '') return undefined;
+    if (root === '') return undefined;
     const ignored = spawnSync('git', ['check-ignore', '-q', '.'], { cwd: folder, stdio: 'ignore' });
     if (ignored.status === 0) return undefined;
     const format = git(folder, ['rev-parse', '--show-object-format'])?.trim();
@@ -62,7 +62,7 @@ export class Repository {
       '--no-renames',
       '-uall',
       '--',
-      this.prefix,
+      this.prefix || '.',
     ]);
     return (listed ?? '')
       .split('\0')
@@ -72,7 +72,7 @@ export class Repository {
 
   /** The files of the content at a commit, by path inside the content folder, with the hash of each. */
   listTree(commit: string, below = ''): Map<string, string> {
-    const listed = this.#run(['ls-tree', '-r', '-z', commit, '--', this.prefix + below]);
+    const listed = this.#run(['ls-tree', '-r', '-z', commit, '--', this.prefix + below || '.']);
     const files = new Map<string, string>();
     for (const row of (listed ?? '').split('\0')) {
       const match = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(row);
@@ -87,7 +87,7 @@ export class Repository {
    */
   changesSince(commit: string): Map<string, { before?: string; isDeleted: boolean }> {
     const files = new Map<string, { before?: string; isDeleted: boolean }>();
-    const shown = ['diff', '--raw', '--no-abbrev', '--no-renames', '-z', commit, '--', this.prefix];
+    const shown = ['diff', '--raw', '--no-abbrev', '--no-renames', '-z', commit, '--', this.prefix || '.'];
     for (const [, hash = '', kind, file = ''] of (this.#run(shown) ?? '').matchAll(
       /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*\0([^\0]+)\0/g,
     )) {
@@ -97,7 +97,7 @@ export class Repository {
         isDeleted: kind === 'D',
       });
     }
-    const unknown = ['ls-files', '--others', '--exclude-standard', '-z', '--', this.prefix];
+    const unknown = ['ls-files', '--others', '--exclude-standard', '-z', '--', this.prefix || '.'];
     for (const file of (this.#run(unknown) ?? '').split('\0')) {
       const inside = file.slice(this.prefix.length);
       if (inside !== '') files.set(inside, { ...files.get(inside), isDeleted: false });
