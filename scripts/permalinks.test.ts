@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { canonicalWords } from '../src/archive/canon.ts';
 import type { Archive, Episode, Quote, QuoteId } from '../src/archive/model.ts';
 import { episodePath } from '../src/archive/permalink.ts';
@@ -392,6 +394,60 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       await tab.close();
     },
   );
+});
+
+describe('the publishing workflow', () => {
+  const workflow = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as {
+    concurrency: { 'cancel-in-progress': boolean };
+    jobs: { publish: { steps: { name?: string; run?: string; with?: Record<string, unknown> }[] } };
+  };
+  const { steps } = workflow.jobs.publish;
+
+  it('is one at a time, with all of the history, and builds what it committed', () => {
+    expect(workflow.concurrency['cancel-in-progress']).toBe(false);
+    expect(steps[0]!.with).toMatchObject({ 'fetch-depth': 0 });
+    const runs = steps.flatMap(({ run: command }) =>
+      command === undefined ? [] : [command.split('\n')[0]],
+    );
+    expect(runs).toEqual([
+      'npm ci',
+      'npm run check',
+      'npm run ids',
+      'git add --all content',
+      'npm run ids -- --frozen',
+      'npm run build',
+      'npm run doctor',
+    ]);
+  });
+
+  it('commits the ledger and pushes it, and does nothing where there is nothing to commit', async () => {
+    const remote = path.join(folder, 'remote.git');
+    repository.git('clone', '--quiet', '--bare', repository.folder, remote);
+    const clone = path.join(folder, 'clone');
+    repository.git('clone', '--quiet', remote, clone);
+    const runner = new TestRepository(clone);
+    runner.edit(cow, (text) =>
+      text.replace('I did cross the road.', 'I did cross the road, twice.'),
+    );
+    runner.commit('A correction, merged on the host', '2026-06-01');
+    const env = { ARCHIVE_CONTENT: runner.content };
+    const step = steps.find(({ name }) => name === 'Commit the ledger')!.run!;
+    for (const commits of [1, 0]) {
+      const before = runner.git('rev-parse', 'HEAD');
+      expect((await runScript('ids', [], env)).code).toBe(0);
+      const { status, stderr } = spawnSync('bash', ['-e', '-c', step], {
+        cwd: clone,
+        encoding: 'utf8',
+      });
+      expect(status, stderr).toBe(0);
+      expect(runner.git('rev-list', '--count', `${before}..HEAD`)).toBe(String(commits));
+      expect(runner.git('status', '--porcelain')).toBe('');
+      expect((await runScript('ids', ['--frozen'], env)).code).toBe(0);
+    }
+    expect(runner.git('rev-parse', 'HEAD')).toBe(
+      runner.git('ls-remote', 'origin', 'main').split('\t')[0],
+    );
+  });
 });
 
 describe('branches', () => {

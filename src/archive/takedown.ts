@@ -87,21 +87,37 @@ export function takeDown(input: TakedownInput): Takedown {
     const lines = owner.lines.map((one) => (one === line ? { ...line, reason } : one));
     return { ...nothing(owner.key), ledgers: [{ ...owner, lines }] };
   }
-  const aliases = owner.lines.flatMap((one) =>
-    one.type === 'alias' && one.into === id ? [one.id] : [],
-  );
-  const tombstones = [id, ...aliases];
-  const gone = new Set(tombstones);
-  const wordings = new Set<string>();
   const now = input.current.get(id) ?? input.removedWords;
-  if (now !== undefined) wordings.add(now);
-  for (const said of recall(input, owner.key, gone))
-    if (said.words !== undefined) wordings.add(said.words);
+  const own = recall(input, owner.key, new Set([id])).flatMap(({ words }) => words ?? []);
+  const wordings = new Set(now === undefined ? own : [now, ...own]);
+  const tombstones = [id, ...findMerged(input, owner, [...wordings])];
+  const gone = new Set(tombstones);
+  for (const { words } of recall(input, owner.key, gone))
+    if (words !== undefined) wordings.add(words);
   const digests = owner.lines.flatMap((one) =>
     gone.has(one.id) && one.type !== 'tombstone' ? [one.digest] : [],
   );
   const done = withhold(input, { owner, gone, wordings: [...wordings], digests });
   return { ...done, tombstones, isLive: line.type === 'live' };
+}
+
+/** Ids whose words went into a quote, and went with it where it is gone: what it says, or said, holds them. */
+function findMerged({ id, histories }: TakedownInput, owner: Ledger, wordings: readonly string[]): QuoteId[] {
+  const history = histories.get(owner.key) ?? [];
+  return owner.lines.flatMap((line) => {
+    if (line.type === 'alias' && line.into === id) return [line.id];
+    const isMerged =
+      line.type === 'notice' &&
+      history.some(
+        ({ id: merged, rule, into, words }) =>
+          merged === line.id &&
+          rule === 'merged' &&
+          into?.includes(id) &&
+          words !== undefined &&
+          wordings.some((some) => isIn(words, some) || isStillIn(words, some)),
+      );
+    return isMerged ? [line.id] : [];
+  });
 }
 
 const nothing = (key: EpisodeKey): Done => ({

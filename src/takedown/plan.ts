@@ -155,13 +155,11 @@ export async function planTakedown(
 const wordsOf = ({ quote }: VoicedQuote): string => canonicalWords(plainText(quote.content));
 
 /** Whether a run that was stopped has taken the words from the transcript already, and nothing else is new. */
-function isCutAlready({ joined, archive }: LoadedArchive, owner: Ledger, id: QuoteId): boolean {
+function isCutAlready(loaded: LoadedArchive, owner: Ledger, id: QuoteId): boolean {
   const line = owner.lines.find((one) => one.id === id);
-  const episode = archive?.episodeByKey.get(owner.key);
-  if (line?.type !== 'live' || !episode || !joined) return false;
-  const others = [...joined.reconciliations].some(
-    ([key, { isChanged }]) => isChanged && key !== owner.key,
-  );
+  const episode = loaded.archive?.episodeByKey.get(owner.key);
+  if (line?.type !== 'live' || !episode) return false;
+  const others = planIds(loaded).changed.some(({ ledger }) => ledger.key !== owner.key);
   const rest = owner.lines.filter((one) => one.type === 'live' && one.id !== id);
   const there = quotesIn(episode);
   return (
@@ -311,10 +309,10 @@ function tryOut(after: readonly TextFile[], { loaded }: Holdings): string | unde
   const errors = [...problems, ...kept.problems, ...joined.problems].filter(
     ({ severity }) => severity === 'error',
   );
-  const behind = [...joined.reconciliations.values()].filter(({ isChanged }) => isChanged);
-  if (errors.length === 0 && behind.length === 0) return undefined;
   const [first] = errors;
-  return `Unexpected archive after the takedown, expected all else as it was. Nothing was done; this is a mistake of the program. ${first ? `${first.file}: ${first.message}` : `The ledger of ${behind[0]!.ledger.key} would be behind.`}`;
+  const [behind] = first ? [] : planIds({ ...loaded, ...joined, joined, records: next }).changed;
+  if (!first && !behind) return undefined;
+  return `Unexpected archive after the takedown, expected all else as it was. Nothing was done; this is a mistake of the program. ${first ? `${first.file}: ${first.message}` : `The ledger of ${behind!.ledger.key} would be behind.`}`;
 }
 
 /** Transcripts that `ids` kept compressed, where no repository has them. */
