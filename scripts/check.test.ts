@@ -155,8 +155,6 @@ describe('what a change does to published quotes', () => {
       'Yes.\n\nThe museum lends it to nobody, and that is a pity.',
     ]);
     const { code, output } = await work.check();
-    const [, , , , , , , minted] = await work.ids('tides');
-    expect(minted).toBeDefined();
     expect(code).toBe(0);
     expect(output.replace(/q\w{8}/, 'q00000000')).toBe(
       `No published quote changes. 3 new quotes, 2 of them in 1 new episode.
@@ -445,7 +443,6 @@ describe('what a change must not do', () => {
 
   it('touches no ledger and no history', async () => {
     const work = await main.branch();
-    const [first] = await work.ids('lamps');
     await work.edit('content/ledger/tides.ids', [' jo-field', ' ann-reed']);
     work.git('rm', '-q', 'content/ledger/lamps.ids');
     await work.write('content/history/lamps.jsonl', '');
@@ -469,7 +466,6 @@ content/ledger/tides.ids
     work.git('checkout', base, '--', 'content/ledger/lamps.ids', 'content/ledger/tides.ids');
     await rm(path.join(work.folder, 'content/history/lamps.jsonl'));
     expect((await work.check()).code).toBe(0);
-    expect(first).toBeDefined();
   });
 
   it('says once that `ids` was run in a pull request', async () => {

@@ -27,8 +27,10 @@ const second =
   'Zorblat quimmel crossed the bramblewick sluice at midnight and carried two plovents under one arm.';
 const merged = 'Nobody hospered the glimmick while the jellowed trunket was lying in the yard.';
 const stays = 'The barges drifted eastward past the groyne until the morning came over the marsh.';
-const part = 'Our quistron murgled beneath the dreddlewort lanterns until the whole pier was awake.';
-const named = 'Call me at brockle or grentish any evening when the regatta is over, and bring the old chart.';
+const part =
+  'Our quistron murgled beneath the dreddlewort lanterns until the whole pier was awake.';
+const named =
+  'Call me at brockle or grentish any evening when the regatta is over, and bring the old chart.';
 const unnamed = 'Call me at home any evening when the regatta is over, and bring the old chart.';
 const closing = 'And then the gauge was read again, and it said what it had always said.';
 
@@ -187,7 +189,9 @@ describe('a takedown', () => {
     // What is searched for can be found: each word stands in pages and in the packed index.
     const shown = await holders(all, site);
     for (const word of [...secrets.quote.slice(0, 4), ...secrets.part.slice(0, 3)]) {
-      expect(shown.filter((row) => row.endsWith(`: ${word}`)).map((row) => row.split(':')[0])).toEqual(
+      expect(
+        shown.filter((row) => row.endsWith(`: ${word}`)).map((row) => row.split(':')[0]),
+      ).toEqual(
         expect.arrayContaining([
           expect.stringContaining('episodes/tides/index.html'),
           expect.stringContaining('.pf_index'),
@@ -200,7 +204,9 @@ describe('a takedown', () => {
 
     const down = await run('takedown', quote!.id, '--reason', 'At the request of Mara.');
     expect(down.code, down.output).toBe(0);
-    expect(down.output).toContain(`a tombstone for \`${quote!.id}\` and for what was merged into it: \`${alias!.id}\``);
+    expect(down.output).toContain(
+      `a tombstone for \`${quote!.id}\` and for what was merged into it: \`${alias!.id}\``,
+    );
     for (const word of secrets.quote) expect(down.output.toLowerCase()).not.toContain(word);
     const apart = await run(
       'takedown',
@@ -212,7 +218,14 @@ describe('a takedown', () => {
     );
     expect(apart.code, apart.output).toBe(0);
     expect(apart.output).toContain('is withheld');
-    const old = await run('takedown', corrected!.id, '--revision', '1', '--reason', 'Named a number.');
+    const old = await run(
+      'takedown',
+      corrected!.id,
+      '--revision',
+      '1',
+      '--reason',
+      'Named a number.',
+    );
     expect(old.code, old.output).toBe(0);
 
     expect((await run('ids', '--frozen')).output).toContain('is up to date');
@@ -287,7 +300,9 @@ describe('a takedown', () => {
     const again = await readFile(path.join(content, 'ledger/again.ids'), 'utf8');
     const other = again.trim().split('\n').at(-1)!.slice(0, 9);
     expect(site.output).toMatch(
-      new RegExp(`again\\.md:8  another quote\\. To take it down, too: npm run takedown -- ${other} --reason "On request\\."`),
+      new RegExp(
+        `again\\.md:8  another quote\\. To take it down, too: npm run takedown -- ${other} --reason "On request\\."`,
+      ),
     );
     expect(site.output).toMatch(/again\.md:10 {2}holds them\. Edit this line by hand/);
     const quote = await run('takedown', lines[1]!.id, '--reason', 'On request.');

@@ -61,7 +61,7 @@ const holdings = await readHoldings(folder, path.resolve('public'), loaded);
 const plan = await planTakedown(holdings, asked);
 if ('refusal' in plan) stop(plan.refusal);
 const shownAs = path.relative('', folder).split(path.sep).join('/') || folder;
-console.log(tellPlan(plan, asked, shownAs));
+console.log(tellPlan(plan, { ...asked, isDayGiven: options.date !== undefined }, shownAs));
 if (!options.dryRun) await writeTakedown(holdings, plan);
 for (const text of [tellOthers(plan, asked), tellLeftovers(plan, asked)])
   if (text !== '') console.log(`\n${styleText('yellow', text)}`);

@@ -47,6 +47,16 @@ export function pagesOf(archive: Archive): string[] {
   return [...pages].sort(compareText);
 }
 
+/**
+ * The pages that search engines may list: not those that stand for another (cards, former addresses), nor those
+ * that only keep an address alive.
+ */
+export function listedPages(archive: Archive): string[] {
+  const former = [...archive.episodes, ...archive.withdrawn].flatMap(({ formerly }) => formerly);
+  const hidden = new Set([...former, ...archive.withdrawn.map(({ key }) => key)].map(episodePath));
+  return pagesOf(archive).filter((page) => !/^\/(?:q|quotes)\//.test(page) && !hidden.has(page));
+}
+
 /** A published address at which nothing of its own stands any more. */
 export interface LostPage {
   readonly path: string;

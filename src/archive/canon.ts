@@ -9,7 +9,9 @@ export const canonVersion = 'q1';
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
 const blankBetweenUnspaced = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, 'gu');
-// eslint-disable-next-line no-control-regex -- the fast way out: most quotes are ASCII
+/** The fast ways out: most quotes are plain ASCII with single blanks, and most others ASCII. */
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ascii = /^[\x00-\x7f]*$/;
 
 /**
@@ -20,6 +22,7 @@ const ascii = /^[\x00-\x7f]*$/;
  * canonicalWords('And  then\neverybody copied it. ') // => 'And then everybody copied it.'
  */
 export function canonicalWords(text: string): string {
+  if (plain.test(text)) return text;
   const spaced = text.replace(/\s+/g, ' ').trim();
   if (ascii.test(spaced)) return spaced;
   return spaced.normalize('NFC').replace(blankBetweenUnspaced, '');

@@ -127,7 +127,11 @@ describe('a takedown', () => {
 
   it('takes along what had been merged into it and was removed with it', () => {
     const now = `${other} ${secret}`;
-    const lines = [notice(a, now, 'removed'), notice(b, secret, 'removed'), notice(c, other, 'removed')];
+    const lines = [
+      notice(a, now, 'removed'),
+      notice(b, secret, 'removed'),
+      notice(c, other, 'removed'),
+    ];
     const history = [
       was(b, 1, { words: secret, rule: 'merged', into: [a] }),
       was(c, 1, { words: 'Something else that was here.', rule: 'merged', into: [a] }),
@@ -177,7 +181,10 @@ describe('a takedown', () => {
     const result = done(
       takeOne([live(a, secret), live(b, other, 3)], history, { [a]: secret, [b]: other }),
     );
-    expect(result.histories.get('tides')!.map(({ withheld }) => withheld)).toEqual([reason, reason]);
+    expect(result.histories.get('tides')!.map(({ withheld }) => withheld)).toEqual([
+      reason,
+      reason,
+    ]);
   });
 
   it('leaves wordings whose words are those of a quote that is there', () => {
@@ -191,7 +198,12 @@ describe('a takedown', () => {
 
   it('leaves short words to others who say them, but not to what they were split from', () => {
     const history = [was(b, 1, { words: `${other} Yes.`, rule: 'split', into: [a] })];
-    const more = { histories: new Map([['tides', history], ['marsh', [was(c, 1, { words: 'Yes!' })]]]) };
+    const more = {
+      histories: new Map([
+        ['tides', history],
+        ['marsh', [was(c, 1, { words: 'Yes!' })]],
+      ]),
+    };
     const said = { [a]: 'Yes.', [b]: other, [c]: 'Yes, I do.' };
     const result = done(takeOne([live(b, other, 2), live(a, 'Yes.')], [], said, more));
     expect([...result.histories.keys()]).toEqual(['tides']);

@@ -34,13 +34,7 @@ export type Takedown =
   | {
       readonly type: 'refused';
       /** `unknown`: not in the ledger. `alias`: its words are in `target`. The others are about `--revision`. */
-      readonly why:
-        | 'unknown'
-        | 'alias'
-        | 'tombstone'
-        | 'current'
-        | 'no-revision'
-        | 'no-words';
+      readonly why: 'unknown' | 'alias' | 'tombstone' | 'current' | 'no-revision' | 'no-words';
       readonly target?: QuoteId;
       /** Revisions that can be named. */
       readonly revisions?: readonly number[];
@@ -102,7 +96,11 @@ export function takeDown(input: TakedownInput): Takedown {
 }
 
 /** Ids whose words went into a quote, and went with it where it is gone: what it says, or said, holds them. */
-function findMerged({ id, histories }: TakedownInput, owner: Ledger, wordings: readonly string[]): QuoteId[] {
+function findMerged(
+  { id, histories }: TakedownInput,
+  owner: Ledger,
+  wordings: readonly string[],
+): QuoteId[] {
   const history = histories.get(owner.key) ?? [];
   return owner.lines.flatMap((line) => {
     if (line.type === 'alias' && line.into === id) return [line.id];

@@ -36,7 +36,11 @@ const others = (text: string, given: ReadingOptions): string[] =>
   );
 
 /** Cuts passages in turn; what is left must be all the rest. How many cuts there were of each kind. */
-function cutEach(text: string, given: ReadingOptions, step = 1): Record<'lines' | 'whole' | 'none', number> {
+function cutEach(
+  text: string,
+  given: ReadingOptions,
+  step = 1,
+): Record<'lines' | 'whole' | 'none', number> {
   const count = { lines: 0, whole: 0, none: 0 };
   const before = said(text, given);
   const kept = others(text, given);
@@ -65,24 +69,109 @@ describe('a passage that goes from a transcript', () => {
   });
 
   it.each([
-    ['leaves its neighbours', '**Jo Field:** One.\n\nTwo.\n\nThree.\n', 1, '**Jo Field:** One.\n\nThree.\n'],
-    ['leaves its label to the next', '**Jo Field:** [00:10] One.\n\n[00:20] Two.\n', 0, '**Jo Field:** [00:20] Two.\n'],
-    ['leaves its label in the style of the file', 'Jo Field: One.\n\nTwo.\n', 0, 'Jo Field: Two.\n'],
-    ['leaves its label to what comes after a note', '**Jo Field:** One.\n\n> laughter\n\nTwo.\n', 0, '> laughter\n\n**Jo Field:** Two.\n'],
-    ['leaves its label to what comes after a chapter', '**Jo Field:** One.\n\n## Tides\n\nTwo.\n', 0, '## Tides\n\n**Jo Field:** Two.\n'],
-    ['leaves its label to a list', '**Jo Field:** One.\n\n- a\n- b\n', 0, '**Jo Field:**\n\n- a\n- b\n'],
-    ['takes its label along when nothing goes on', '**Jo Field:** One.\n\n**Ann Reed:** Two.\n', 0, '**Ann Reed:** Two.\n'],
-    ['takes a label on a line of its own along', '### Jo Field：\n\nOne.\n\n### Ann Reed：\n\nTwo.\n', 0, '### Ann Reed：\n\nTwo.\n'],
-    ['leaves a label on a line of its own to the next', '### Jo Field：\n\nOne.\n\nTwo.\n', 0, '### Jo Field：\n\nTwo.\n'],
-    ['takes the time of a label line along', 'Jo Field: 00:01:02\nOne.\n\nTwo.\n', 0, 'Jo Field: Two.\n'],
-    ['takes a time on a line of its own along', '**Jo Field:** One.\n\n[00:20]\n\nTwo.\n\nThree.\n', 1, '**Jo Field:** One.\n\nThree.\n'],
-    ['leaves the time of the next', '**Jo Field:** One.\n\nTwo.\n\n[00:20]\n\nThree.\n', 1, '**Jo Field:** One.\n\n[00:20]\n\nThree.\n'],
-    ['goes between lines without empty ones', 'Jo Field: One.\nAnn Reed: Two.\nJo Field: Three.\n', 1, 'Jo Field: One.\nJo Field: Three.\n'],
-    ['goes with all its lines', '**Jo Field:** One\nand more.\n\n**Ann Reed:** Two.', 0, '**Ann Reed:** Two.'],
+    [
+      'leaves its neighbours',
+      '**Jo Field:** One.\n\nTwo.\n\nThree.\n',
+      1,
+      '**Jo Field:** One.\n\nThree.\n',
+    ],
+    [
+      'leaves its label to the next',
+      '**Jo Field:** [00:10] One.\n\n[00:20] Two.\n',
+      0,
+      '**Jo Field:** [00:20] Two.\n',
+    ],
+    [
+      'leaves its label in the style of the file',
+      'Jo Field: One.\n\nTwo.\n',
+      0,
+      'Jo Field: Two.\n',
+    ],
+    [
+      'leaves its label to what comes after a note',
+      '**Jo Field:** One.\n\n> laughter\n\nTwo.\n',
+      0,
+      '> laughter\n\n**Jo Field:** Two.\n',
+    ],
+    [
+      'leaves its label to what comes after a chapter',
+      '**Jo Field:** One.\n\n## Tides\n\nTwo.\n',
+      0,
+      '## Tides\n\n**Jo Field:** Two.\n',
+    ],
+    [
+      'leaves its label to a list',
+      '**Jo Field:** One.\n\n- a\n- b\n',
+      0,
+      '**Jo Field:**\n\n- a\n- b\n',
+    ],
+    [
+      'takes its label along when nothing goes on',
+      '**Jo Field:** One.\n\n**Ann Reed:** Two.\n',
+      0,
+      '**Ann Reed:** Two.\n',
+    ],
+    [
+      'takes a label on a line of its own along',
+      '### Jo Field：\n\nOne.\n\n### Ann Reed：\n\nTwo.\n',
+      0,
+      '### Ann Reed：\n\nTwo.\n',
+    ],
+    [
+      'leaves a label on a line of its own to the next',
+      '### Jo Field：\n\nOne.\n\nTwo.\n',
+      0,
+      '### Jo Field：\n\nTwo.\n',
+    ],
+    [
+      'takes the time of a label line along',
+      'Jo Field: 00:01:02\nOne.\n\nTwo.\n',
+      0,
+      'Jo Field: Two.\n',
+    ],
+    [
+      'takes a time on a line of its own along',
+      '**Jo Field:** One.\n\n[00:20]\n\nTwo.\n\nThree.\n',
+      1,
+      '**Jo Field:** One.\n\nThree.\n',
+    ],
+    [
+      'leaves the time of the next',
+      '**Jo Field:** One.\n\nTwo.\n\n[00:20]\n\nThree.\n',
+      1,
+      '**Jo Field:** One.\n\n[00:20]\n\nThree.\n',
+    ],
+    [
+      'goes between lines without empty ones',
+      'Jo Field: One.\nAnn Reed: Two.\nJo Field: Three.\n',
+      1,
+      'Jo Field: One.\nJo Field: Three.\n',
+    ],
+    [
+      'goes with all its lines',
+      '**Jo Field:** One\nand more.\n\n**Ann Reed:** Two.',
+      0,
+      '**Ann Reed:** Two.',
+    ],
     ['goes from the end', '**Jo Field:** One.\n\n**Ann Reed:** Two.\n', 1, '**Jo Field:** One.\n'],
-    ['goes as the only one', '---\ntitle: Tides\n---\n\n**Jo Field:** One.\n', 0, '---\ntitle: Tides\n---\n'],
-    ['goes with the address that only it links to', '**Jo Field:** One.\n\nSee [tides].\n\n[tides]: https://example.org/\n', 1, '**Jo Field:** One.\n'],
-    ['leaves addresses that others link to', '**Jo Field:** [tides].\n\nSee [tides].\n\n[tides]: https://example.org/\n', 1, '**Jo Field:** [tides].\n\n[tides]: https://example.org/\n'],
+    [
+      'goes as the only one',
+      '---\ntitle: Tides\n---\n\n**Jo Field:** One.\n',
+      0,
+      '---\ntitle: Tides\n---\n',
+    ],
+    [
+      'goes with the address that only it links to',
+      '**Jo Field:** One.\n\nSee [tides].\n\n[tides]: https://example.org/\n',
+      1,
+      '**Jo Field:** One.\n',
+    ],
+    [
+      'leaves addresses that others link to',
+      '**Jo Field:** [tides].\n\nSee [tides].\n\n[tides]: https://example.org/\n',
+      1,
+      '**Jo Field:** [tides].\n\n[tides]: https://example.org/\n',
+    ],
     ['keeps the ends of lines', '**Jo Field:** One.\r\n\r\nTwo.\r\n', 0, '**Jo Field:** Two.\r\n'],
   ])('%s', (_, text, at, expected) => {
     expect(cutPassage(text, at, options)).toEqual({ text: expected, how: 'lines' });
@@ -97,11 +186,31 @@ describe('a passage that goes from a transcript', () => {
   });
 
   it.each([
-    ['goes with its comma', '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "speaker": "Ann", "body": "Two." }\n] }\n', 0, '{ "segments": [\n  { "speaker": "Ann", "body": "Two." }\n] }\n'],
-    ['goes from the end', '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "speaker": "Ann", "body": "Two." }\n] }\n', 1, '{ "segments": [\n  { "speaker": "Jo", "body": "One." }\n] }\n'],
+    [
+      'goes with its comma',
+      '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "speaker": "Ann", "body": "Two." }\n] }\n',
+      0,
+      '{ "segments": [\n  { "speaker": "Ann", "body": "Two." }\n] }\n',
+    ],
+    [
+      'goes from the end',
+      '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "speaker": "Ann", "body": "Two." }\n] }\n',
+      1,
+      '{ "segments": [\n  { "speaker": "Jo", "body": "One." }\n] }\n',
+    ],
     ['goes as the only one', '{ "segments": [{ "body": "One." }] }', 0, '{ "segments": [] }'],
-    ['leaves its speaker to the next', '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "body": "Two." }\n] }\n', 0, '{ "segments": [\n  { "speaker": "Jo", "body": "Two." }\n] }\n'],
-    ['leaves its speaker to what comes after music', '{"segments":[{"speaker":"Jo","body":"One."},{"speaker":"Music","body":"La"},{"body":"}\\"Two."}]}', 0, '{"segments":[{"speaker":"Music","body":"La"},{"speaker": "Jo", "body":"}\\"Two."}]}'],
+    [
+      'leaves its speaker to the next',
+      '{ "segments": [\n  { "speaker": "Jo", "body": "One." },\n  { "body": "Two." }\n] }\n',
+      0,
+      '{ "segments": [\n  { "speaker": "Jo", "body": "Two." }\n] }\n',
+    ],
+    [
+      'leaves its speaker to what comes after music',
+      '{"segments":[{"speaker":"Jo","body":"One."},{"speaker":"Music","body":"La"},{"body":"}\\"Two."}]}',
+      0,
+      '{"segments":[{"speaker":"Music","body":"La"},{"speaker": "Jo", "body":"}\\"Two."}]}',
+    ],
   ])('as a segment %s', (_, text, at, expected) => {
     expect(cutPassage(text, at, json)).toEqual({ text: expected, how: 'lines' });
   });

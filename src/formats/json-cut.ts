@@ -11,7 +11,9 @@ function findSegment(
   text: string,
   { transcript }: Reading,
   at: number,
-): { segments: Segment[]; data: Record<string, unknown>; index: number; offsets: number[] } | undefined {
+):
+  | { segments: Segment[]; data: Record<string, unknown>; index: number; offsets: number[] }
+  | undefined {
   const { data, places } = parseJson(text, '');
   const place = passagesOf(transcript)[at]?.passage.place;
   if (!place || typeof data !== 'object' || data === null) return undefined;

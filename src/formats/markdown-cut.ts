@@ -11,7 +11,9 @@ const endingIn = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 
 /** The file with another transcript below its front matter. */
 export function withBody(text: string, { firstLine }: Reading, body: string): string {
-  const head = linesOf(text).slice(0, firstLine - 1).join('');
+  const head = linesOf(text)
+    .slice(0, firstLine - 1)
+    .join('');
   const ending = endingIn(text);
   const gap = head === '' ? '' : ending;
   return head + gap + body.replaceAll('\n', ending);
@@ -96,7 +98,10 @@ function moveLabel(label: string, line: string, { passage }: Found, eol: string)
 function endsOf(lines: readonly string[], { transcript }: Reading, start: number): number[] {
   let following = lines.length;
   for (const part of transcript.parts) {
-    const places = [part.place, ...(part.type === 'speech' ? part.passages : []).map((p) => p.place)];
+    const places = [
+      part.place,
+      ...(part.type === 'speech' ? part.passages : []).map((p) => p.place),
+    ];
     for (const { line } of places) if (line - 1 > start) following = Math.min(following, line - 1);
   }
   let paragraph = start;

@@ -5,6 +5,7 @@ import { href, quotePath } from '../archive/permalink.ts';
 import { serializeProblems, type Problem } from '../archive/problem.ts';
 import { arrange, type Attribution } from './arrangement.ts';
 import {
+  cut,
   describeEpisode,
   headings,
   listCounts,
@@ -132,8 +133,12 @@ function addReport(page: Page, report: ChangeReport, setting: MarkdownSetting): 
   if (told.length > 0) {
     page.list(
       'Episodes',
-      told.map(({ what, where }) => `${what}: ${escapeMarkdown(where)}`),
+      cut(
+        told.map(({ what, where }) => `${what}: ${escapeMarkdown(where)}`),
+        setting,
+      ),
       told.length <= 10,
+      told.length,
     );
   }
   if (report.unread.length > 0) page.list('Not compared', report.unread.map(path), true);
@@ -172,8 +177,12 @@ function addReport(page: Page, report: ChangeReport, setting: MarkdownSetting): 
   if (episodes.length > 0) {
     page.list(
       'Changes by episode',
-      episodes.map(({ path: inside, counts }) => `${path(inside)}: ${listCounts(counts)}`),
+      cut(
+        episodes.map(({ path: inside, counts }) => `${path(inside)}: ${listCounts(counts)}`),
+        setting,
+      ),
       false,
+      episodes.length,
     );
   }
 }
@@ -226,7 +235,7 @@ const marks: Marks = { same: escapeMarkdown, removed: struck, added: strong };
 
 /** An invisible blank that parts what would be a mention, a reference or an address. */
 const gap = '&#8203;';
-const special = /[&<>\\`*_[\]~|$@#]|:\/\/|\bwww\.|\bGH-|:(?=[\w+-]+:)/gi;
+const special = /[&<>\\`*_[\]~|$@#]|:\/\/|www(?=\.)|\bGH-|:(?=[\w+-]+:)/gi;
 
 /**
  * A text as Markdown that shows just that text on GitHub: no HTML, no marks, no link, no mention, no

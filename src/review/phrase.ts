@@ -48,6 +48,16 @@ export const reasons: Readonly<Record<NonNullable<Effect['reason']>, string>> = 
   'too-short': 'it has too few words to be sure',
 };
 
+/** Unless all are asked for, so many episodes are named. */
+const mostEpisodes = 30;
+
+/** Rows about episodes, not more than anybody reads. */
+export function cut(rows: readonly string[], { all }: Setting): string[] {
+  if (all || rows.length <= mostEpisodes) return [...rows];
+  const more = rows.length - mostEpisodes;
+  return [...rows.slice(0, mostEpisodes), `… and ${more.toLocaleString('en')} more`];
+}
+
 /**
  * How many there are of something.
  *

@@ -4,6 +4,7 @@ import { grades, type Effect } from '../archive/effect.ts';
 import { beginningOf } from '../archive/excerpt.ts';
 import { arrange, type Attribution } from './arrangement.ts';
 import {
+  cut,
   describeEpisode,
   headings,
   listCounts,
@@ -15,9 +16,6 @@ import {
   visible,
   type Setting,
 } from './phrase.ts';
-
-/** In a summary so many episodes are named. */
-const mostEpisodes = 30;
 
 /**
  * A report for a terminal: `-old-` and `+new+`, in colours where there are any. Words of the content are
@@ -92,12 +90,6 @@ export function serializeForTerminal(report: ChangeReport, setting: Setting): st
 function block(heading: string, count: number, rows: readonly string[]): string {
   const title = styleText('bold', `${heading} (${count.toLocaleString('en')})`);
   return [title, ...rows.map((row) => `  ${row}`)].join('\n');
-}
-
-function cut(rows: readonly string[], { all }: Setting): string[] {
-  if (all || rows.length <= mostEpisodes) return [...rows];
-  const more = rows.length - mostEpisodes;
-  return [...rows.slice(0, mostEpisodes), `… and ${more.toLocaleString('en')} more`];
 }
 
 const serializeAttribution = ({ first, quotes, episodes }: Attribution): string =>

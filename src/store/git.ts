@@ -87,7 +87,16 @@ export class Repository {
    */
   changesSince(commit: string): Map<string, { before?: string; isDeleted: boolean }> {
     const files = new Map<string, { before?: string; isDeleted: boolean }>();
-    const shown = ['diff', '--raw', '--no-abbrev', '--no-renames', '-z', commit, '--', this.prefix || '.'];
+    const shown = [
+      'diff',
+      '--raw',
+      '--no-abbrev',
+      '--no-renames',
+      '-z',
+      commit,
+      '--',
+      this.prefix || '.',
+    ];
     for (const [, hash = '', kind, file = ''] of (this.#run(shown) ?? '').matchAll(
       /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*\0([^\0]+)\0/g,
     )) {

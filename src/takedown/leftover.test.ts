@@ -31,7 +31,9 @@ describe('what still holds words', () => {
   });
 
   it('finds words in JSON through its escapes', () => {
-    const text = JSON.stringify({ a: words }).replace('wrote', '\\u0077rote').replace(' tide', '\\ntide');
+    const text = JSON.stringify({ a: words })
+      .replace('wrote', '\\u0077rote')
+      .replace(' tide', '\\ntide');
     expect(found('a.json', text)).toEqual(['1 whole']);
   });
 

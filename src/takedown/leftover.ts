@@ -47,7 +47,10 @@ export function findLeftovers(
     const stretches = run.join(gap) === last ? run.length - width : 0;
     for (let at = 0; at <= stretches; at++) {
       const key = run.slice(at, at + width).join(gap);
-      starts.set(key, [...(starts.get(key) ?? []), { run, isStart: at === 0, isLast: stretches > 0 }]);
+      starts.set(key, [
+        ...(starts.get(key) ?? []),
+        { run, isStart: at === 0, isLast: stretches > 0 },
+      ]);
     }
   }
 

@@ -60,7 +60,8 @@ export async function planTakedown(
 ): Promise<TakedownPlan | Refusal> {
   const { loaded, files } = holdings;
   const { joined, sources, records, archive, repository } = loaded;
-  if (!joined || !sources || !records || !archive) throw new Error('Unexpected archive with problems.');
+  if (!joined || !sources || !records || !archive)
+    throw new Error('Unexpected archive with problems.');
   const owner = records.ledgers.find(({ lines }) => lines.some(({ id }) => id === asked.id));
   if (!owner) return refuse({ type: 'refused', why: 'unknown' }, asked);
   const isCut = isCutAlready(loaded, owner, asked.id);
@@ -184,7 +185,9 @@ function currentWords(
   for (const episode of archive?.episodes ?? []) {
     const ledger = ledgers.get(episode.key);
     const quotes = quotesIn(episode);
-    const live = (ledger?.lines ?? []).filter(({ type, id }) => type === 'live' && id !== isCut?.id);
+    const live = (ledger?.lines ?? []).filter(
+      ({ type, id }) => type === 'live' && id !== isCut?.id,
+    );
     live.forEach(({ id }, at) => words.set(id, wordsOf(quotes[at]!)));
     const before = isCut?.key === episode.key && records?.oldWords.get(isCut.key)?.get(isCut.id);
     if (before) words.set(isCut!.id, before.words);

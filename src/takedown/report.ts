@@ -12,12 +12,16 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 /**
  * What a takedown does, file by file. Never the words: this may be printed in a public log.
  *
- * tellPlan(plan, asked, 'content') // =>
+ * tellPlan(plan, { …, isDayGiven: true }, 'content') // =>
  * Takedown of `q7k2m9xqp`, dated 2026-05-01:
  *   content/episodes/talk/tides.md:14  the paragraph goes
  *   content/ledger/tides.ids  a tombstone for `q7k2m9xqp`
  */
-export function tellPlan(plan: TakedownPlan, asked: Asked, shownAs: string): string {
+export function tellPlan(
+  plan: TakedownPlan,
+  asked: Asked & { readonly isDayGiven: boolean },
+  shownAs: string,
+): string {
   const { done, cut, files } = plan;
   const what = asked.revision === undefined ? '' : `revision ${asked.revision} of `;
   if (files.length === 0) return `Nothing to do: ${what}\`${asked.id}\` is taken down already.`;
@@ -53,7 +57,10 @@ export function tellPlan(plan: TakedownPlan, asked: Asked, shownAs: string): str
       rows.push(`${file}  ${parts.join(' ')}`);
     }
   }
-  return [`Takedown of ${what}\`${asked.id}\`, dated ${asked.date}:`, ...rows.map((row) => `  ${row}`)].join('\n');
+  return [
+    `Takedown of ${what}\`${asked.id}\`, dated ${asked.date}${asked.isDayGiven ? '' : ' (the day of the last commit; --date says another)'}:`,
+    ...rows.map((row) => `  ${row}`),
+  ].join('\n');
 }
 
 /** Where the words are still, with what to type. Empty when they are nowhere. */
@@ -102,7 +109,11 @@ export function tellOthers({ done }: TakedownPlan, asked: Asked): string {
 }
 
 /** What is to be done next, by a person. */
-export function tellNext(plan: TakedownPlan, isSiteThere: string | undefined, isRepository: boolean): string {
+export function tellNext(
+  plan: TakedownPlan,
+  isSiteThere: string | undefined,
+  isRepository: boolean,
+): string {
   return [
     'Next:',
     ...(isRepository
