@@ -87,17 +87,13 @@ export class Repository {
    */
   changesSince(commit: string): Map<string, { before?: string; isDeleted: boolean }> {
     const files = new Map<string, { before?: string; isDeleted: boolean }>();
-    const shown = [
-      'diff',
-      '--raw',
-      '--no-abbrev',
-      '--no-renames',
-      '-z',
-      commit,
-      '--',
-      this.prefix || '.',
-    ];
-    for (const [, hash = '', kind, file = ''] of (this.#run(shown) ?? '').matchAll(
+    const below = ['-z', '--', this.prefix || '.'];
+    const diff = this.#run(['diff', '--raw', '--no-abbrev', '--no-renames', commit, ...below]);
+    const unknown = this.#run(['ls-files', '--others', '--exclude-standard', ...below]);
+    // No answer is not the answer that nothing changed.
+    if (diff === undefined || unknown === undefined)
+      throw new Error(`Unexpected silence of git about what changed since ${commit}.`);
+    for (const [, hash = '', kind, file = ''] of diff.matchAll(
       /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*\0([^\0]+)\0/g,
     )) {
       const isThere = !/^0+$/.test(hash);
@@ -106,8 +102,7 @@ export class Repository {
         isDeleted: kind === 'D',
       });
     }
-    const unknown = ['ls-files', '--others', '--exclude-standard', '-z', '--', this.prefix || '.'];
-    for (const file of (this.#run(unknown) ?? '').split('\0')) {
+    for (const file of unknown.split('\0')) {
       const inside = file.slice(this.prefix.length);
       if (inside !== '') files.set(inside, { ...files.get(inside), isDeleted: false });
     }
