@@ -113,6 +113,22 @@ class Repository {
   }
 }
 
+/** Takes a file's words out of a repository, as if they had never been fetched. */
+async function removeObject(repository: Repository, hash: string): Promise<void> {
+  const objects = path.join(repository.folder, '.git/objects');
+  for (const name of await readdir(path.join(objects, 'pack'))) {
+    const file = path.join(objects, 'pack', name);
+    const away = path.join(repository.folder, '.git', name);
+    await rename(file, away);
+    if (!name.endsWith('.pack')) continue;
+    spawnSync('git', ['unpack-objects', '-q'], {
+      cwd: repository.folder,
+      input: await readFile(away),
+    });
+  }
+  await rm(path.join(objects, hash.slice(0, 2), hash.slice(2)), { force: true });
+}
+
 /** A repository whose main branch holds these files, with a ledger unless told. */
 async function publish(
   content: Readonly<Record<string, string>>,
@@ -587,6 +603,24 @@ describe('a base that cannot be compared with', () => {
     expect(output).toContain(`content
   1:1  error  Unexpected base \`main~1\`, expected a commit that this copy of the repository has: it holds only the newest part of the history  base-unknown
         Fetch the rest of it: \`git fetch --unshallow origin main\`. In a workflow, give \`actions/checkout\` the line \`fetch-depth: 0\`.
+`);
+  });
+
+  it('has files whose words were never fetched', async () => {
+    main.git('config', 'uploadpack.allowFilter', 'true');
+    const part = new Repository(await mkdtemp(path.join(root, 'part-')));
+    part.git('clone', '-q', '--filter=blob:none', `file://${main.folder}`, '.');
+    await part.edit(episode, ['was late', 'was not late']);
+    part.commit();
+    // What main says since then was never checked out here.
+    part.git('update-ref', 'refs/heads/base', 'main~1');
+    const hash = part.git('rev-parse', `main~1:${episode}`);
+    await removeObject(part, hash);
+    const { code, output } = await part.run('check', '--base', 'base');
+    expect(code).toBe(1);
+    expect(output).toContain(`content
+  1:1  error  Unexpected base \`base\`, expected the words of its files too: this copy of the repository holds only some of them  base-unknown
+        Make a whole copy: \`git clone\` without \`--filter\`.
 `);
   });
 

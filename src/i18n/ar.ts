@@ -76,6 +76,7 @@ export const ar: Words = {
   allSpeakers: 'كل المتحدثين',
   allTopics: 'كل المواضيع',
   mostPresent: 'الأكثر اقتباسًا',
+  featured: 'اقتباسات مختارة',
   noDate: 'بلا تاريخ',
   date: 'التاريخ',
   year: 'السنة',

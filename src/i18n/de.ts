@@ -35,6 +35,7 @@ export const de: Words = {
   allSpeakers: 'Alle Personen',
   allTopics: 'Alle Themen',
   mostPresent: 'Am meisten zitiert',
+  featured: 'Ausgewählte Zitate',
   noDate: 'Ohne Datum',
   date: 'Datum',
   year: 'Jahr',

@@ -35,6 +35,7 @@ export const en = {
   allSpeakers: 'All speakers',
   allTopics: 'All topics',
   mostPresent: 'Most quoted',
+  featured: 'Chosen quotes',
   noDate: 'Without a date',
   date: 'Date',
   year: 'Year',

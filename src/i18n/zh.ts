@@ -31,6 +31,7 @@ export const zh: Words = {
   allSpeakers: '所有講者',
   allTopics: '所有主題',
   mostPresent: '引言最多',
+  featured: '精選引言',
   noDate: '日期不詳',
   date: '日期',
   year: '年',

@@ -43,6 +43,8 @@ export async function readBase(
   if (!sources || !records || !joined) return { problems: [] };
 
   const changes = repository.changesSince(commit);
+  const wanted = [...changes.values()].flatMap(({ before }) => before ?? []);
+  if ((await repository.missing(wanted)).length > 0) return { problems: [noObjects(shownAs, ref)] };
   const readThen = async (wanted: (file: string) => boolean): Promise<TextFile[]> => {
     const hashes = [...changes].flatMap(([file, { before }]) =>
       before !== undefined && wanted(file) ? [[file, before] as const] : [],
@@ -180,6 +182,14 @@ function speakersThen(
   if (![...changes.keys()].some((file) => file.startsWith('speakers/'))) return speakers;
   return [...speakers.filter((entry) => !changes.has(entry.path)), ...differing];
 }
+
+const noObjects = (shownAs: string, ref: string): Problem => ({
+  rule: 'base-unknown',
+  severity: 'error',
+  file: shownAs,
+  message: `Unexpected base \`${ref}\`, expected the words of its files too: this copy of the repository holds only some of them`,
+  mend: 'Make a whole copy: `git clone` without `--filter`.',
+});
 
 function noBase(shownAs: string, ref: string, repository: Repository | undefined): Problem {
   const base = { rule: 'base-unknown', severity: 'error', file: shownAs } as const;

@@ -1,8 +1,6 @@
 import { joinArchive } from '../archive/archive.ts';
 import { canonicalWords } from '../archive/canon.ts';
 import { serializeHistory } from '../archive/history.ts';
-import { digestOf } from '../archive/id.ts';
-import { normalizeLabel } from '../archive/label.ts';
 import { serializeLedger, type Ledger } from '../archive/ledger.ts';
 import type { EpisodeKey, Place, QuoteId } from '../archive/model.ts';
 import { Phrases } from '../archive/phrase.ts';
@@ -12,7 +10,7 @@ import { speakerOf } from '../archive/transcript.ts';
 import { quotesIn, type VoicedQuote } from '../archive/whereabouts.ts';
 import { countWords } from '../archive/word.ts';
 import { cutPassage, type Cut } from '../formats/cut.ts';
-import { passagesOf, readTranscript, type ReadingOptions } from '../formats/reading.ts';
+import { readTranscript } from '../formats/reading.ts';
 import { planIds, type RecordFile } from '../ids/plan.ts';
 import type { LoadedArchive } from '../store/archive.ts';
 import { hashBlob } from '../store/blob.ts';
@@ -21,8 +19,10 @@ import type { TextFile } from '../store/folder.ts';
 import { historyPath, isRecord, ledgerPath } from '../store/record-path.ts';
 import { parseRecords } from '../store/records.ts';
 import type { Asked } from './asked.ts';
-import { readKept, receiptsFile, type Holdings } from './holdings.ts';
+import { findRemoved, readingOf, withoutRemoved } from './earlier.ts';
+import { receiptsFile, type Holdings } from './holdings.ts';
 import { findLeftovers, type Leftover } from './leftover.ts';
+import { refuse, refusing, type Refusal } from './refusal.ts';
 
 type Done = Extract<Takedown, { type: 'done' }>;
 
@@ -45,11 +45,6 @@ export interface TakedownPlan {
   readonly isUnknown: boolean;
 }
 
-/** Why nothing may be done, with what to type. */
-export interface Refusal {
-  readonly refusal: string;
-}
-
 /**
  * What a takedown changes: the transcript, then histories, then ledgers, so that wherever it is stopped the
  * words are not shown, and a repeat completes it. What it makes of the archive is tried before anything is written.
@@ -64,7 +59,7 @@ export async function planTakedown(
     throw new Error('Unexpected archive with problems.');
   const owner = records.ledgers.find(({ lines }) => lines.some(({ id }) => id === asked.id));
   if (!owner) return refuse({ type: 'refused', why: 'unknown' }, asked);
-  const isCut = isCutAlready(loaded, owner, asked.id);
+  const isCut = asked.revision === undefined && isCutAlready(loaded, owner, asked.id);
   if (!isCut && planIds(loaded).files.length > 0)
     return refusing(
       'Unexpected ledger that is behind its transcripts, expected one that is up to date. Nothing was done. Type this first: npm run ids',
@@ -201,71 +196,6 @@ function placeOf({ archive }: LoadedArchive, owner: Ledger, id: QuoteId) {
   return { at, quote: quotes[at]!.quote };
 }
 
-/** How the transcript of a ledger is read. */
-function readingOf({ sources }: LoadedArchive, owner: Ledger): ReadingOptions {
-  const entry = sources?.episodes.find(({ path: inside }) => inside === owner.path);
-  const names = new Set(
-    [
-      ...(sources?.speakers ?? []).flatMap(({ facts }) => [facts.name, ...facts.aliases]),
-      ...Object.keys(entry?.facts.speakers ?? {}),
-    ].map(normalizeLabel),
-  );
-  return {
-    file: entry?.file ?? owner.path,
-    isName: (label) => names.has(normalizeLabel(label)),
-  };
-}
-
-/** Earlier versions of a transcript: from git, and from what `ids` kept. */
-async function earlierTexts({ folder, loaded }: Holdings, owner: Ledger): Promise<string[]> {
-  const { repository } = loaded;
-  const hashes = repository ? [owner.transcript, ...repository.versionsOf(owner.path)] : [];
-  const blobs = [...((await repository?.readBlobs(hashes)) ?? new Map<string, string>()).values()];
-  const kept = await readKept(folder, owner.key);
-  return kept === undefined ? blobs : [...blobs, kept];
-}
-
-/** What a quote said that is in no file any more. */
-async function findRemoved(
-  holdings: Holdings,
-  owner: Ledger,
-  digest: string,
-): Promise<string | undefined> {
-  const reading = readingOf(holdings.loaded, owner);
-  for (const text of await earlierTexts(holdings, owner)) {
-    for (const { passage } of passagesOf(readTranscript(text, reading).transcript)) {
-      const words = canonicalWords(plainText(passage.content));
-      if (digestOf(words) === digest) return words;
-    }
-  }
-  return undefined;
-}
-
-/**
- * The last transcript of a withdrawn episode without some words: the ledger names its hash, and whoever has the
- * rest could try words until the hash fits. Empty where nobody has it any more.
- */
-async function withoutRemoved(
-  holdings: Holdings,
-  owner: Ledger,
-  wordings: readonly string[],
-  reading: ReadingOptions,
-): Promise<string> {
-  const { repository } = holdings.loaded;
-  const [blob] = (await repository?.readBlobs([owner.transcript]))?.values() ?? [];
-  let text = blob ?? (await readKept(holdings.folder, owner.key)) ?? '';
-  const digests = new Set(wordings.map(digestOf));
-  for (;;) {
-    const at = passagesOf(readTranscript(text, reading).transcript).findIndex(({ passage }) =>
-      digests.has(digestOf(canonicalWords(plainText(passage.content)))),
-    );
-    if (at === -1) return text;
-    const cut = cutPassage(text, at, reading);
-    if (!cut) return '';
-    text = cut.text;
-  }
-}
-
 // ——— What there will be ————————————————————————————————————————————————————————
 
 /** Import remembers a digest of the whole file that it wrote, with the words. Without it, it leaves the file alone. */
@@ -355,40 +285,4 @@ function withQuotes(
       return id === undefined ? leftover : { ...leftover, id };
     });
   });
-}
-
-const refusing = (refusal: string): Refusal => ({ refusal });
-
-function refuse(
-  result: Extract<Takedown, { type: 'refused' }>,
-  { id, reason, revision }: Asked,
-): Refusal {
-  const command = (target: QuoteId, more = ''): string =>
-    `npm run takedown -- ${target}${more} --reason ${JSON.stringify(reason)}`;
-  switch (result.why) {
-    case 'unknown':
-      return refusing(
-        `Unexpected id \`${id}\`, expected one that is in the ledger. An id is the end of a quote’s address. Was it published a moment ago? Type this first: npm run ids`,
-      );
-    case 'alias':
-      return refusing(
-        `Unexpected id \`${id}\`, expected one with words of its own: its words went into \`${result.target}\`, whose text still has them. Nothing was done. To take that quote down, and \`${id}\` with it, type: ${command(result.target!)}`,
-      );
-    case 'tombstone':
-      return refusing(`\`${id}\` is taken down already, with all its earlier wordings.`);
-    case 'current':
-      return refusing(
-        `Unexpected revision ${revision} of \`${id}\`, expected an earlier one: its words are those that the quote has now. Nothing was done. To take the quote down with all it ever said, type: ${command(id)}`,
-      );
-    case 'no-words':
-      return refusing(
-        `Unexpected revision ${revision} of \`${id}\`, expected one whose words are kept: these were removed before. Nothing was done. To take down the id, and the digest of its words, type: ${command(id)}`,
-      );
-    case 'no-revision': {
-      const known = result.revisions ?? [];
-      return refusing(
-        `Unexpected revision ${revision} of \`${id}\`, expected ${known.length === 0 ? 'none: it has no earlier wording' : `one of ${known.join(', ')}`}. Nothing was done.${known.length === 0 ? '' : ` Type for example: ${command(id, ` --revision ${known[0]}`)}`}`,
-      );
-    }
-  }
 }

@@ -24,7 +24,8 @@ export function tellPlan(
 ): string {
   const { done, cut, files } = plan;
   const what = asked.revision === undefined ? '' : `revision ${asked.revision} of `;
-  if (files.length === 0) return `Nothing to do: ${what}\`${asked.id}\` is taken down already.`;
+  if (files.length === 0)
+    return `Nothing to do: ${what}\`${asked.id}\` is taken down already. What it said is not known any more, so nothing was looked for.`;
   const rows: string[] = [];
   if (cut)
     rows.push(
@@ -100,7 +101,9 @@ export const isLeft = ({ leftovers, quotes }: TakedownPlan): boolean =>
   quotes.length > 0 || leftovers.some(({ isWhole }) => isWhole);
 
 /** Other ids and revisions that a keeper may want to judge. */
-export function tellOthers({ done }: TakedownPlan, asked: Asked): string {
+export function tellOthers({ done, isUnknown }: TakedownPlan, asked: Asked): string {
+  if (isUnknown)
+    return 'What it said is in no file and in no commit: what else holds the words could not be looked for.';
   const rows = done.undigested.map(
     (id) =>
       `  \`${id}\` is gone already; a digest told its words, which held these. So that it is refused when somebody brings it back: npm run takedown -- ${id} --reason ${JSON.stringify(asked.reason)}`,
