@@ -29,16 +29,20 @@ export function bindChanged(binding: Binding): void {
   const isDone = old.every((_, index) => !binding.isOpen(index));
   if (isDone) return;
   const words = readWords(binding);
-  const claims = gatherClaims(binding, words);
-  settleCitable(binding, words, claims);
-  settleShort(binding, words, claims);
+  const near = gatherClaims(binding, words, 'between');
+  settleCitable(binding, words, near);
+  settleShort(binding, words, near);
+  // One quote that was moved far fences off all that it passed: what is left is laid beside what is left.
+  const far = gatherClaims(binding, words, 'anywhere');
+  settleCitable(binding, words, findSure(binding, words, far));
+  settleShort(binding, words, far);
   settleLone(binding, words);
   settleMoved(binding, words);
-  for (const { index, evidence, isFound } of claims) {
+  for (const { index, evidence, isFound } of [...near, ...far]) {
     if (!binding.isOpen(index)) continue;
     const someRemain = evidence.found >= 0.3 || evidence.foundWeight >= 0.3;
-    if (!someRemain) binding.notice(index, 'removed');
-    else if (binding.isCitable[index]) binding.notice(index, isFound ? 'ambiguous' : 'rewritten');
+    if (!someRemain) continue;
+    if (binding.isCitable[index]) binding.notice(index, isFound ? 'ambiguous' : 'rewritten');
     else binding.notice(index, 'too-short');
   }
 }
@@ -53,12 +57,29 @@ function readWords({ old, fresh }: Binding): Words {
   return { vocabulary, old: oldTokens, fresh: freshTokens, heard };
 }
 
-/** For each old quote that is not bound what of it is in the new quotes that stand where it stood. */
-function gatherClaims(binding: Binding, words: Words): Claim[] {
+/** What is sure though it is not where it stood: found nearly whole, and nothing else fills that place as well. */
+function findSure(binding: Binding, words: Words, claims: readonly Claim[]): Claim[] {
+  const whole = claims.filter(
+    ({ evidence }) =>
+      evidence.tokens >= 10 && evidence.found >= 0.75 && evidence.foundTelling >= 0.65,
+  );
+  if (whole.length === 0) return [];
+  const rivals = new RivalFinder(binding, words, []);
+  return whole.filter(({ index, eligible }) =>
+    eligible.every((part) => !rivals.isFilledBetter(index, part.at)),
+  );
+}
+
+/**
+ * For each old quote that is not bound what of it is in the new quotes that stand where it stood, between the same
+ * identical ones; or in all that are left.
+ */
+function gatherClaims(binding: Binding, words: Words, where: 'between' | 'anywhere'): Claim[] {
   const { old } = binding;
   const present = old.flatMap((quote, index) => (quote.gone === true ? [] : [index]));
   let last = -1;
   const fences = present.map((index) => {
+    if (where === 'anywhere') return -1;
     const place = binding.placeOf(index);
     if (place <= last || binding.ruleOf(index) !== 'exact') return -1;
     return (last = place);
@@ -99,9 +120,10 @@ function judge(binding: Binding, words: Words, index: number, evidence: Evidence
   // Ten Han characters say less than ten words.
   const isThin = evidence.tokens < 24 && words.vocabulary.isUnspaced(words.old[index]!);
   const isWhole = evidence.parts.some((part) => part.own / words.heard[part.at]! >= 0.62);
-  const thin = isWhole ? 0.62 : 0.72;
+  const thin = isWhole ? 0.62 : 0.82;
+  const few = evidence.tokens < 16 ? 0.06 : 0;
   const needed =
-    witness === 'contradicts' ? 0.8 : isThin ? thin : witness === 'agrees' ? 0.55 : 0.6;
+    witness === 'contradicts' ? 0.8 : isThin ? thin : (witness === 'agrees' ? 0.55 : 0.6) + few;
   const isFound =
     evidence.found >= needed &&
     evidence.foundWeight >= needed &&
@@ -123,7 +145,7 @@ const holdsMost = (part: Part, { tokens, found }: Evidence): boolean =>
 
 /** Most of the new quote is from the old one. */
 const isMostly = (part: Part, heard: number): boolean =>
-  part.run >= 3 && part.own / heard >= 0.58 && part.matched / heard >= 0.54;
+  part.run >= 3 && part.own / heard >= 0.6 && part.matched / heard >= 0.6;
 
 /** The part that the id goes to: the first, unless it is no more than a few words. */
 function preferred({ eligible }: Claim): Part | undefined {
@@ -297,7 +319,7 @@ function isAlike(binding: Binding, words: Words, index: number, at: number): boo
     const isThin = heard.length < 24 && words.vocabulary.isUnspaced(a);
     return (
       part !== undefined &&
-      evidence!.found >= 0.6 &&
+      evidence!.found >= (isThin || heard.length >= 16 ? 0.6 : 0.66) &&
       (isTelling || heard.length >= 16 || evidence!.found >= (isThin ? 0.66 : 0.7)) &&
       part.own / words.heard[at]! >= (isThin ? 0.62 : 0.4) &&
       (isThin || coverage(a, b, words.vocabulary) >= 0.5) &&

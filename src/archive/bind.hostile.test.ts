@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floorOf, kinds, makeScript, serializeScript } from '../testing/edit-script.ts';
+import { guardOf, kinds, makeScript, serializeScript } from '../testing/edit-script.ts';
 import { newTally, replay } from '../testing/replay.ts';
 import { bind } from './bind.ts';
 
@@ -21,8 +21,10 @@ describe.each(kinds)('after strangers’ edits of the kind %s', (kind) => {
     expect(tally).toMatchObject({ lies: 0, faults: 0, accounted: tally.edits });
   });
 
-  const floor = floorOf(kind);
-  it.runIf(floor !== undefined)('keeps as many citable ids as it should', () => {
-    expect(tally.citableKept / tally.citable).toBeGreaterThanOrEqual(floor!);
+  const guard = guardOf(kind);
+  it.runIf(guard !== undefined)('keeps as many citable ids as it should', () => {
+    // A sample is smaller than the figure is exact: a few may be lost by chance. `npm run bench -- bind` measures.
+    const lost = tally.citable - tally.citableKept;
+    expect(lost).toBeLessThanOrEqual(tally.citable * (1 - guard!) + 3);
   });
 });

@@ -123,12 +123,16 @@ class Reconciler {
   readonly #fates: ReconciledFate[] = [];
   readonly #known: ReadonlySet<string>;
   readonly #takenDown: number[] = [];
+  readonly #tombstones: ReadonlySet<QuoteId>;
 
   constructor(input: ReconcileInput) {
     this.#input = input;
     this.#lines = input.ledger?.lines ?? [];
     this.#live = input.fresh.map(() => undefined);
     this.#identities = input.fresh.map(() => undefined);
+    this.#tombstones = new Set(
+      this.#lines.flatMap((line) => (line.type === 'tombstone' ? [line.id] : [])),
+    );
     this.#known = new Set(input.history.map(({ id, revision }) => `${id} ${revision}`));
   }
 
@@ -255,24 +259,30 @@ class Reconciler {
   }
 
   #mint(): void {
-    const { fresh, taken, key } = this.#input;
-    const tombstones = new Set(
-      this.#lines.flatMap((line) => (line.type === 'tombstone' ? [line.id] : [])),
-    );
+    const { fresh, taken, key, ledger } = this.#input;
     const occurrences = new Map<string, number>();
     fresh.forEach(({ words, digest, speaker }, at) => {
       const occurrence = occurrences.get(words) ?? 0;
       occurrences.set(words, occurrence + 1);
       if (this.#identities[at]) return;
-      const id = mintId(key, words, occurrence, (candidate) => {
-        if (tombstones.has(candidate)) this.#takenDown.push(at);
-        return taken.has(candidate);
-      });
+      if (this.#isTakenDown(words, occurrence)) this.#takenDown.push(at);
+      const id = mintId(key, words, occurrence, (candidate) => taken.has(candidate));
       taken.add(id);
       this.#identities[at] = { id, revision: 1 };
       this.#live[at] = { type: 'live', id, revision: 1, digest, speaker };
-      if (this.#input.ledger) this.#fates.push({ id, rule: 'new', at });
+      if (ledger) this.#fates.push({ id, rule: 'new', at });
     });
+  }
+
+  /** Whether words would get the id of a tombstone, under any key that the episode had, wherever they stand. */
+  #isTakenDown(words: string, occurrence: number): boolean {
+    if (this.#tombstones.size === 0) return false;
+    const { key, formerly } = this.#input;
+    return [key, ...formerly].some((one) =>
+      Array.from({ length: occurrence + 1 }, (_, place) => place).some((place) =>
+        this.#tombstones.has(mintId(one, words, place, () => false)),
+      ),
+    );
   }
 
   /** The new lines in the order of the transcript; what is gone stays where it was between its neighbours. */

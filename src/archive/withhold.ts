@@ -78,7 +78,10 @@ export function withhold(input: TakedownInput, { owner, gone, wordings, digests 
   const phrases = new Phrases(telling);
   const exact = new Set(wordings);
   const common = new Set(wordings.filter((words) => !telling.includes(words)).map(digestOf));
-  const lost = new Set([...telling.map(digestOf), ...digests.filter((one) => !common.has(one))]);
+  const lost = new Set([
+    ...telling.map(digestOf),
+    ...digests.filter((one) => one !== '' && !common.has(one)),
+  ]);
 
   const hidden = new Set<HistoryLine>();
   for (const [key, lines] of input.histories) {
