@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../src/archive/model.ts';
 import { plainText } from '../src/archive/quote.ts';
+import { idsOf } from '../src/archive/whereabouts.ts';
 import { listSite } from '../src/build/site.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { corpusFolder } from '../src/store/corpora.ts';
@@ -93,17 +94,16 @@ describe.each(names)('the site of %s', (name) => {
         seen.set(id!, page);
       }
     }
+    let ids = 0;
     let quotes = 0;
     for (const episode of archive.episodes) {
-      for (const part of episode.parts) {
-        if (part.type !== 'turn') continue;
-        for (const { id } of part.quotes) {
-          quotes++;
-          expect(seen.get(id)).toBe(`episodes/${episode.key}/index.html`);
-        }
+      quotes += episode.quotes;
+      for (const id of idsOf(episode)) {
+        ids++;
+        expect(seen.get(id)).toBe(`episodes/${episode.key}/index.html`);
       }
     }
-    expect(seen.size).toBe(quotes);
+    expect(seen.size).toBe(ids);
     expect(quotes).toBe(archive.counts.quotes);
   });
 

@@ -277,12 +277,17 @@ class Reconciler {
   /** Whether words would get the id of a tombstone, under any key that the episode had, wherever they stand. */
   #isTakenDown(words: string, occurrence: number): boolean {
     if (this.#tombstones.size === 0) return false;
-    const { key, formerly } = this.#input;
-    return [key, ...formerly].some((one) =>
-      Array.from({ length: occurrence + 1 }, (_, place) => place).some((place) =>
-        this.#tombstones.has(mintId(one, words, place, () => false)),
-      ),
-    );
+    const { key, formerly, taken } = this.#input;
+    let isMet = false;
+    for (const one of [key, ...formerly]) {
+      for (let place = 0; place <= occurrence; place++) {
+        mintId(one, words, place, (candidate) => {
+          if (this.#tombstones.has(candidate)) isMet = true;
+          return taken.has(candidate);
+        });
+      }
+    }
+    return isMet;
   }
 
   /** The new lines in the order of the transcript; what is gone stays where it was between its neighbours. */

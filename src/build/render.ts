@@ -10,6 +10,7 @@ import { policy } from '../layouts/policy.ts';
 import { writeRecords } from '../search/bundle.ts';
 import { planIds, summarize } from '../ids/plan.ts';
 import { rememberArchive } from '../store/archive.ts';
+import { moveFolder, openDrawer } from './drawer.ts';
 import { proveSite } from './proof.ts';
 import type { RenderReport } from './report.ts';
 
@@ -47,11 +48,13 @@ if (pending.changed.length > 0) {
 }
 
 const start = performance.now();
+const drawer = await openDrawer(site);
 await build({
-  outDir: site,
+  outDir: drawer,
   cacheDir: path.join(workFolder, 'cache'),
   logLevel: 'warn',
 });
+if (drawer !== site) await moveFolder(drawer, site);
 await writeFile(path.join(site, '_headers'), headers());
 proveComplete(archive, site);
 const proofStart = performance.now();

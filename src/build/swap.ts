@@ -66,7 +66,8 @@ async function findLeftovers(out: string): Promise<Leftover[]> {
   });
 }
 
-function isAlive(pid: number): boolean {
+/** Whether another process of this number is running. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

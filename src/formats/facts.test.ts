@@ -141,7 +141,7 @@ describe('a field that nobody knows', () => {
     ['toString: x', 'Delete the line: it has no effect.'],
   ])('%s is a warning', (field, mend) => {
     const { facts, problems } = check('show', `title: Harbour\n${field}`);
-    expect(facts).toEqual({ title: 'Harbour', kind: 'other' });
+    expect(facts).toEqual({ title: 'Harbour', kind: 'other', formerly: [] });
     expect(
       problems.map((problem) => [
         problem.severity,
@@ -164,6 +164,8 @@ describe('facts', () => {
       contentPath: 'content',
       host: 'other',
       navigation: ['episodes', 'shows', 'speakers', 'topics', 'search', 'about'],
+      cards: 'featured',
+      featured: [],
     });
     expect(check('episode', 'title: Tides').facts).toEqual({
       title: 'Tides',
@@ -177,8 +179,16 @@ describe('facts', () => {
       distinctFrom: [],
       links: [],
       sameAs: [],
+      formerly: [],
+      featured: [],
     });
-    expect(check('topic', 'name: Tides').facts).toEqual({ name: 'Tides', aliases: [], terms: [] });
+    expect(check('topic', 'name: Tides').facts).toEqual({
+      name: 'Tides',
+      aliases: [],
+      terms: [],
+      formerly: [],
+      featured: [],
+    });
   });
 
   it.each([
