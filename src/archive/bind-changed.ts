@@ -119,11 +119,17 @@ function judge(binding: Binding, words: Words, index: number, evidence: Evidence
   const witness = best ? witnessOf(binding, index, best.at) : undefined;
   // Ten Han characters say less than ten words.
   const isThin = evidence.tokens < 24 && words.vocabulary.isUnspaced(words.old[index]!);
-  const isWhole = evidence.parts.some((part) => part.own / words.heard[part.at]! >= 0.62);
+  const isWhole = evidence.parts.some((part) => part.matched / words.heard[part.at]! >= 0.6);
   const thin = isWhole ? 0.62 : 0.82;
-  const few = evidence.tokens < 16 ? 0.06 : 0;
+  const few = evidence.tokens >= 16 || evidence.foundTelling >= 0.75 ? 0 : 0.08;
+  // Corrected and given to another speaker at once: rare, and what a quote looks like that took its place.
+  const isOther = best && binding.old[index]!.speaker !== binding.fresh[best.at]!.speaker;
   const needed =
-    witness === 'contradicts' ? 0.8 : isThin ? thin : (witness === 'agrees' ? 0.55 : 0.6) + few;
+    witness === 'contradicts' || (isOther && witness !== 'agrees')
+      ? 0.8
+      : isThin
+        ? thin
+        : (witness === 'agrees' ? 0.55 : 0.6) + few;
   const isFound =
     evidence.found >= needed &&
     evidence.foundWeight >= needed &&
@@ -140,8 +146,8 @@ function judge(binding: Binding, words: Words, index: number, evidence: Evidence
 }
 
 /** Most of the old quote is in this part. */
-const holdsMost = (part: Part, { tokens, found }: Evidence): boolean =>
-  part.matched / tokens >= 0.58 || (found >= 0.75 && part.share / tokens >= 0.58);
+const holdsMost = (part: Part, { tokens, found }: Evidence, least = 0.58): boolean =>
+  part.matched / tokens >= least || (found >= 0.75 && part.share / tokens >= least);
 
 /** Most of the new quote is from the old one. */
 const isMostly = (part: Part, heard: number): boolean =>
@@ -203,7 +209,7 @@ function settle(binding: Binding, words: Words, claim: Claim, at: number): boole
     return true;
   }
   const holder = binding.holder[at]!;
-  if (!holdsMost(part, evidence) || binding.placeOf(holder) !== at) return false;
+  if (!holdsMost(part, evidence, 0.62) || binding.placeOf(holder) !== at) return false;
   binding.merge(index, at, holder);
   return true;
 }
@@ -237,7 +243,8 @@ function settleShort(binding: Binding, words: Words, claims: readonly Claim[]): 
       const isWhole = part.matched === evidence.tokens && part.run === part.matched;
       if (binding.isFree(at)) {
         const isAll = isWhole && part.own === words.heard[at]!;
-        const isMost = part.matched / evidence.tokens >= 0.6 && part.own / words.heard[at]! >= 0.6;
+        const isMost =
+          part.matched / evidence.tokens >= 0.75 && part.matched / words.heard[at]! >= 0.7;
         const fits =
           (isAll && binding.hasNeighbour(index, at)) ||
           (isMost && part.matched >= 3 && binding.hasNeighbour(index, at));
@@ -319,9 +326,9 @@ function isAlike(binding: Binding, words: Words, index: number, at: number): boo
     const isThin = heard.length < 24 && words.vocabulary.isUnspaced(a);
     return (
       part !== undefined &&
-      evidence!.found >= (isThin || heard.length >= 16 ? 0.6 : 0.66) &&
+      evidence!.found >= (isThin || heard.length >= 16 ? 0.6 : 0.72) &&
       (isTelling || heard.length >= 16 || evidence!.found >= (isThin ? 0.66 : 0.7)) &&
-      part.own / words.heard[at]! >= (isThin ? 0.62 : 0.4) &&
+      (isThin ? part.matched / words.heard[at]! >= 0.6 : part.own / words.heard[at]! >= 0.4) &&
       (isThin || coverage(a, b, words.vocabulary) >= 0.5) &&
       (part.run >= 3 || evidence!.found >= 0.7)
     );
@@ -329,8 +336,8 @@ function isAlike(binding: Binding, words: Words, index: number, at: number): boo
   if (
     isTelling &&
     part &&
-    part.matched / evidence!.tokens >= 0.6 &&
-    (hasGaps || part.own / words.heard[at]! >= 0.6)
+    part.matched / evidence!.tokens >= 0.7 &&
+    (hasGaps || part.matched / words.heard[at]! >= 0.6)
   )
     return true;
   const one = binding.old[index]!.words;

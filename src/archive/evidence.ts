@@ -89,7 +89,7 @@ export class Vocabulary {
     const other = this.#texts[b]!;
     const longer = Math.max(one.length, other.length);
     if (longer < 4 || Math.min(one.length, other.length) < 3) return false;
-    return distance(one, other) <= longer / 3;
+    return distance(one, other) <= (longer < 8 ? longer / 3.5 : longer / 3);
   }
 }
 
@@ -247,8 +247,8 @@ function matchSimilar(
 }
 
 /**
- * A common word that is matched alone, with other words on both sides, is a coincidence; so is a single Han
- * character, however rare. Not where one word alone was replaced beside it: that is still the same sentence.
+ * A common word that is matched alone, with other words on both sides, is a coincidence; so is a word that is
+ * only similar, and a single Han character, however rare. Not where one word alone was replaced beside it: that is still the same sentence.
  */
 function dropCoincidences(a: Text, b: Text, matches: Int32Array, vocabulary: Vocabulary): void {
   const isMatch = (i: number, j: number): boolean =>
@@ -261,9 +261,11 @@ function dropCoincidences(a: Text, b: Text, matches: Int32Array, vocabulary: Voc
     if (j < 0 || isMatch(i + 1, j + 1) || isMatch(i - 1, j - 1)) continue;
     const before = isMatch(i - 2, j - 2);
     const after = isMatch(i + 2, j + 2);
+    const isTelling =
+      a.tokens[i] === b.tokens[j] && vocabulary.weight(a.tokens[i]!) >= tellingWeight;
     const isBeside = vocabulary.isCharacter(a.tokens[i]!)
       ? (before || isEdge(i, j, -1)) && (after || isEdge(i, j, 1))
-      : before || after || vocabulary.weight(a.tokens[i]!) >= tellingWeight;
+      : before || after || isTelling;
     if (!isBeside) alone.push(i);
   }
   for (const i of alone) matches[i] = -1;

@@ -10,7 +10,7 @@ export const wildcard = '\u0000';
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const pieces = new RegExp(
-  `\\u0000|[${unspaced}]\\p{M}*|\\p{Extended_Pictographic}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`,
+  `\\u0000|[${unspaced}]\\p{M}*|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`,
   'gu',
 );
 const plainPieces = /\0|[a-z0-9]+/g;

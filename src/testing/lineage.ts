@@ -15,7 +15,7 @@ import { countWords } from '../archive/word.ts';
  * An id was cited for the tokens of a quote. Shown with another quote, it tells the **truth** if
  *  (a) at least half of the cited tokens are there, each counted once, or
  *  (b) at least half of the tokens there are cited ones, or
- *  (c) the canonical words are equal: equal words are the same words, whoever typed them.
+ *  (c) the words are equal, case and punctuation aside: equal words are the same words, whoever typed them.
  * Else it is a **lie**. An id that has lived through revisions is judged by its first and by its last words.
  * A **gap** such as `[unintelligible]` is no word and does not count, unless there is nothing else; of the
  * words that fill it in, the first has its serial.
@@ -92,7 +92,18 @@ function isHalfIn(quote: DraftQuote, other: DraftQuote): boolean {
 
 /** Whether an id that was cited for one quote may show another: (a), (b) or (c). */
 export const isTrue = (cited: DraftQuote, shown: DraftQuote): boolean =>
-  wordsOf(cited) === wordsOf(shown) || descends(cited, shown);
+  lettersOf(cited) === lettersOf(shown) || descends(cited, shown);
+
+/** The words of a quote without case and punctuation; of a quote that is nothing else, as they are. */
+function lettersOf(quote: DraftQuote): string {
+  const words = wordsOf(quote);
+  return (
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu, ' ')
+      .trim() || words
+  );
+}
 
 function countable({ tokens }: DraftQuote): readonly Token[] {
   const words = tokens.filter(({ gap }) => !gap);
