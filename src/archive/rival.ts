@@ -1,4 +1,4 @@
-import type { Claim, Words } from './bind-changed.ts';
+import type { Claim, Words } from './claim.ts';
 import type { Binding } from './binding.ts';
 import { gatherEvidence } from './evidence.ts';
 
