@@ -72,6 +72,7 @@ export type Fate =
  * // => [{ id: 'q7k2m9xqp', kind: 'kept', rule: 'reworded', at: 0 }]
  */
 export function bind(old: readonly OldQuote[], fresh: readonly NewQuote[]): readonly Fate[] {
+  if (old.length === 0) return [];
   const binding = new Binding(old, fresh);
   bindIdentical(binding);
   bindChanged(binding);

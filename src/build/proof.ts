@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalWords } from '../archive/canon.ts';
-import { digestOf } from '../archive/id.ts';
+import { digestOf, quoteIdPattern } from '../archive/id.ts';
 import type { Ledger } from '../archive/ledger.ts';
 import type { Archive, QuoteId } from '../archive/model.ts';
 import { episodePath, quotePath } from '../archive/permalink.ts';
@@ -41,12 +41,12 @@ export async function proveSite(
     const bytes = await readFile(path.join(site, file.path));
     const ledger = pageOf.get(address);
     if (ledger) {
-      const html = bytes.toString('utf8');
-      ids += provePage(html, ledger, address, faults);
-    } else if (bytes.includes(' id="q')) {
-      const found = idsIn(bytes.toString('utf8'));
+      ids += provePage(bytes.toString('latin1'), ledger, address, faults);
+    } else if (bytes.includes(mark)) {
+      const html = bytes.toString('latin1');
       const owner = former.get(address);
-      if (address.startsWith('/q/')) proveTable(bytes.toString('utf8'), found, tables);
+      const found = idsIn(html);
+      if (address.startsWith('/q/')) proveTable(html, tables);
       else if (owner !== undefined)
         proveFormer(found, pageOf.get(episodePath(owner))!, address, faults);
       else if (found.length > 0)
@@ -72,34 +72,51 @@ export async function proveSite(
   return { ids, pages: archive.addresses.length };
 }
 
-const idsIn = (html: string): QuoteId[] =>
-  [...html.matchAll(/\sid="(q[0-9a-hjkmnp-tv-z]{8})"/g)].map((match) => match[1]!);
+/** Where the ids of quotes stand in a page: `id="q…"`, with the place behind the id. */
+function* findIds(html: string): Generator<{ id: QuoteId; at: number }> {
+  for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + mark.length)) {
+    const start = at + mark.length - 1;
+    const id = html.slice(start, start + 9);
+    if (html[start + 9] === '"' && quoteIdPattern.test(id)) yield { id, at };
+  }
+}
+
+const mark = ' id="q';
+
+const idsIn = (html: string): QuoteId[] => [...findIds(html)].map(({ id }) => id);
 
 /** Each id of the ledger once, and the ledger's words behind it. Gives how many there are. */
 function provePage(html: string, ledger: Ledger, address: string, faults: string[]): number {
-  const seen = new Set<QuoteId>();
-  for (const id of idsIn(html)) {
-    if (seen.has(id)) faults.push(`${address} has the id ${id} twice`);
-    seen.add(id);
+  const places = new Map<QuoteId, number>();
+  for (const { id, at } of findIds(html)) {
+    if (places.has(id)) faults.push(`${address} has the id ${id} twice`);
+    places.set(id, at);
   }
-  const words = new Map<QuoteId, string>();
-  for (const [, id, quote] of html.matchAll(/<p id="(q\w{8})"[^>]*>(.*?)<\/p>/gs))
-    words.set(id!, wordsIn(quote!));
   for (const line of ledger.lines) {
-    if (!seen.delete(line.id)) faults.push(`${address} lacks the id ${line.id}`);
-    else if (line.type === 'live' && digestOf(words.get(line.id) ?? '') !== line.digest)
+    const at = places.get(line.id);
+    if (at === undefined) {
+      faults.push(`${address} lacks the id ${line.id}`);
+      continue;
+    }
+    places.delete(line.id);
+    if (line.type === 'live' && digestOf(wordsAt(html, at)) !== line.digest)
       faults.push(`${address}#${line.id} shows words other than those of the ledger`);
   }
-  for (const id of seen) faults.push(`${address} has the id ${id}, which is in no ledger`);
+  for (const id of places.keys()) faults.push(`${address} has the id ${id}, which is in no ledger`);
   return ledger.lines.length;
 }
 
-/** The canonical words of a quote as its page shows them: without permalink, aliases, marks, citation, times. */
-function wordsIn(html: string): string {
-  const own = html
-    .replace(/^<a href="#[^"]*">[^<]*<\/a> /, '')
-    .replace(/<span id="q\w{8}" class="alias".*?<\/span> /gs, '')
-    .replace(/(?: <a class="mark"[^>]*>[^<]*<\/a>)?<small.*$/s, '');
+/** The canonical words of the paragraph whose id stands at a place: without permalink, aliases, marks, citation, times. */
+function wordsAt(html: string, at: number): string {
+  if (html.slice(at - 2, at) !== '<p') return '';
+  const permalink = html.indexOf('</a> ', at) + 5;
+  // The citation stands behind the words, and nobody's words are markup.
+  const citation = html.indexOf('<small', permalink);
+  // The page is read byte by byte: a slice of it is kept no longer than its words need.
+  let own = Buffer.from(html.slice(permalink, citation), 'latin1').toString('utf8');
+  if (own.endsWith('</a>')) own = own.replace(/ <a class="mark"[^>]*>[^<]*<\/a>$/, '');
+  if (own.startsWith('<span id='))
+    own = own.replace(/^(?:<span id="q\w{8}" class="alias".*?<\/span> )+/s, '');
   if (!/[<&]/.test(own)) return canonicalWords(own);
   const text = own
     .replaceAll('<br>', '\n')
@@ -125,10 +142,10 @@ function proveFormer(
 }
 
 /** Where each row of a table leads. */
-function proveTable(html: string, found: readonly QuoteId[], tables: Map<QuoteId, string>): void {
-  for (const id of found) {
-    const row = html.indexOf(`id="${id}"`);
-    const [, href] = /href="([^"]*)"/.exec(html.slice(row, row + 600)) ?? [];
-    if (href?.endsWith(`#${id}`)) tables.set(id, href);
+function proveTable(html: string, tables: Map<QuoteId, string>): void {
+  for (const { id, at } of findIds(html)) {
+    const start = html.indexOf('href="', at) + 6;
+    const href = html.slice(start, html.indexOf('"', start));
+    if (href.endsWith(`#${id}`)) tables.set(id, href);
   }
 }

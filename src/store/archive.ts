@@ -114,8 +114,17 @@ const memoryKey = Symbol.for('quote-archive.loaded');
 export function rememberArchive(folder: string = contentFolder()): Promise<LoadedArchive> {
   const remembered = (memory[memoryKey] ??= new Map());
   let loaded = remembered.get(folder);
-  if (!loaded) remembered.set(folder, (loaded = loadArchive(folder)));
+  if (!loaded) remembered.set(folder, (loaded = loadArchive(folder).then(withoutTranscripts)));
   return loaded;
+}
+
+/** What pages and ledger need. The parsed files are given back: of half a million quotes they are half a gigabyte. */
+function withoutTranscripts({ sources: _sources, joined, ...rest }: LoadedArchive): LoadedArchive {
+  if (!joined) return rest;
+  const reconciliations = new Map(
+    [...joined.reconciliations].map(([key, one]) => [key, { ...one, identities: [] }]),
+  );
+  return { ...rest, joined: { ...joined, keys: { ...joined.keys, entries: [] }, reconciliations } };
 }
 
 /** Makes the next `rememberArchive` read again: a file changed. */
