@@ -2,6 +2,7 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { serializeProblems } from '../src/archive/problem.ts';
+import { findLostIds } from '../src/ids/lost.ts';
 import { planIds, refuseIds, summarize } from '../src/ids/plan.ts';
 import { writeIds } from '../src/ids/write.ts';
 import { contentFolder, loadArchive } from '../src/store/archive.ts';
@@ -40,6 +41,13 @@ const loaded = await loadArchive(folder, {
 if (!loaded.archive) {
   console.error(serializeProblems(loaded.problems));
   stop('The ledger is as it was: these problems come first.');
+}
+const lost = await findLostIds(loaded);
+if (lost.length > 0) {
+  const names = lost.slice(0, 5).map(({ id, file }) => `${id} (${file})`);
+  stop(
+    `Unexpected ids that are in no ledger any more, expected each to stay for ever: ${names.join(', ')}${lost.length > 5 ? ` and ${lost.length - 5} more` : ''}. Nothing was written. Bring the ledger back: git checkout HEAD -- content/ledger content/history`,
+  );
 }
 const plan = planIds(loaded);
 const shownAs = path.relative('', folder) || folder;

@@ -77,6 +77,8 @@ export function listChange(
   if (before === undefined || after === undefined || before === after)
     return { change, pieces: [] };
   const pieces = difference(before, after);
+  // What a split quote lacks now is in the others: nothing is known to have been corrected.
+  if (change.rule === 'split') return { change, pieces };
   if (merged.length === 0) return { change, pieces, emphasis: emphasisOf(pieces, names) };
   const joined = [
     [before, ...merged],
