@@ -11,31 +11,37 @@ interface LoadedEntry {
   readonly path: string;
   readonly facts: unknown;
   readonly html?: string;
+  /** Of the transcript: its words are not in the store, and yet `dev` must know when they change. */
+  readonly hash?: string;
 }
 
 /** A collection of what the archive's own reading found; `dev` reads again when a file of the content changes. */
 function archiveLoader(
   name: string,
-  entriesOf: (archive: Archive) => readonly LoadedEntry[],
+  entriesOf: (archive: Archive, hashOf: (key: string) => string) => readonly LoadedEntry[],
 ): Loader {
   return {
     name: `archive-${name}`,
     load: async ({ store, logger, generateDigest, watcher }) => {
       const fill = async (): Promise<void> => {
-        const { archive, problems } = await rememberArchive();
+        const { archive, joined, problems } = await rememberArchive();
         if (!archive) {
           // In `dev` the site stays up and every page shows the problems; a build has stopped before.
           logger.error(`The content has problems.\n${serializeProblems(problems)}`);
           store.clear();
           return;
         }
-        const entries = entriesOf(archive);
+        const entries = entriesOf(
+          archive,
+          (key) => joined?.reconciliations.get(key)?.ledger.transcript ?? '',
+        );
         const ids = new Set(entries.map((entry) => entry.id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        for (const { id, path: filePath, facts, html } of entries) {
+        for (const { id, path: filePath, facts, html, hash } of entries) {
           const data = { ...(facts as Record<string, unknown>) };
           const rendered = html === undefined ? {} : { rendered: { html } };
-          store.set({ id, data, digest: generateDigest({ ...data, filePath, html }), ...rendered });
+          const digest = generateDigest({ ...data, filePath, html, hash });
+          store.set({ id, data, digest, ...rendered });
         }
       };
       await fill();
@@ -66,11 +72,12 @@ export const collections = {
     schema: schemaOf('topic'),
   }),
   episodes: defineCollection({
-    loader: archiveLoader('episodes', (archive) =>
+    loader: archiveLoader('episodes', (archive, hashOf) =>
       archive.episodes.map(({ key, path: filePath, facts }) => ({
         id: key,
         path: filePath,
         facts,
+        hash: hashOf(key),
       })),
     ),
     schema: schemaOf('episode'),
