@@ -32,7 +32,11 @@ it('dev shows the words of a transcript as they are, right after they were edite
   const server = spawn(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port), '--host', '127.0.0.1'],
-    { env: { ...process.env, ARCHIVE_CONTENT: content, NODE_ENV: 'development' }, stdio: 'ignore' },
+    // Nothing of the test runner's environment: Astro would take it for its own.
+    {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ARCHIVE_CONTENT: content },
+      stdio: 'ignore',
+    },
   );
   const page = async (): Promise<string> => {
     try {
