@@ -36,7 +36,7 @@ function findSure(binding: Binding, words: Words, claims: readonly Claim[]): Cla
       evidence.tokens >= 10 && evidence.found >= 0.75 && evidence.foundTelling >= 0.65,
   );
   if (whole.length === 0) return [];
-  const rivals = new RivalFinder(binding, words, []);
+  const rivals = new RivalFinder(binding, words, whole);
   return whole.filter(({ index, eligible }) =>
     eligible.every((part) => !rivals.isFilledBetter(index, part.at)),
   );

@@ -43,11 +43,23 @@ export class RivalFinder {
     return [...this.#fresh.similarTo(this.#words.old[index]!)];
   }
 
-  /** Whether any other old quote, bound or not, fills a new one at least as well. */
+  /**
+   * Whether any other old quote, bound or not, fills a new one at least as well. Those that claim other words
+   * of it, half of their own at least, went into it too: they are no rivals.
+   */
   isFilledBetter(index: number, at: number): boolean {
     const matched = this.#compare(index, at).parts[0]?.matched ?? 0;
+    const partners = new Set(
+      (this.#claimed.get(at) ?? []).flatMap((claim) => {
+        const part = claim.evidence.parts.find((one) => one.at === at);
+        return part && part.matched * 2 >= claim.evidence.tokens ? [claim.index] : [];
+      }),
+    );
     return [...this.#old.similarTo(this.#words.fresh[at]!)].some(
-      (other) => other !== index && (this.#compare(other, at).parts[0]?.matched ?? 0) >= matched,
+      (other) =>
+        other !== index &&
+        !(partners.has(index) && partners.has(other)) &&
+        (this.#compare(other, at).parts[0]?.matched ?? 0) >= matched,
     );
   }
 
