@@ -17,6 +17,7 @@ import { build, runScript } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { TestRepository } from '../src/testing/repository.ts';
 import { serve } from '../src/testing/server.ts';
+import { watchTab } from '../src/testing/tab.ts';
 
 /**
  * The promise, from end to end: an archive is published, strangers change it in branches of their own and run
@@ -357,11 +358,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     'every changed address answers, scripts on: %s',
     async (javaScriptEnabled) => {
       const tab = await browser.newPage({ javaScriptEnabled });
-      const wrong: string[] = [];
-      tab.on('console', (message) => {
-        if (/Content.Security.Policy|Refused|error/i.test(message.text()))
-          wrong.push(message.text());
-      });
+      const wrong = watchTab(tab, url);
       for (const [start, says] of [
         ['I grew up under it.', 'would stop speaking'],
         ['When did you put it on?', 'When did you put it on?'],

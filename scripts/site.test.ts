@@ -15,6 +15,7 @@ import { corpusFolder } from '../src/store/corpora.ts';
 import { build, runScript } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { serve } from '../src/testing/server.ts';
+import { watchTab } from '../src/testing/tab.ts';
 
 const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
   (name) => corpusFolder(name) ?? [],
@@ -217,15 +218,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     options: Parameters<Browser['newPage']>[0] = {},
   ): Promise<{ page: Page; wrong: string[] }> {
     const page = await browser.newPage(options);
-    const wrong: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
-        wrong.push(`request ${request.url()}`);
-    });
-    page.on('console', (message) => {
-      if (/Content.Security.Policy|Refused|error/i.test(message.text())) wrong.push(message.text());
-    });
-    page.on('pageerror', (error) => wrong.push(String(error)));
+    const wrong = watchTab(page, url);
     await page.goto(url + address);
     return { page, wrong };
   }

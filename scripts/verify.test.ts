@@ -14,6 +14,7 @@ import { loadArchive } from '../src/store/archive.ts';
 import { build, runScript } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { serve } from '../src/testing/server.ts';
+import { watchTab } from '../src/testing/tab.ts';
 
 let folder: string;
 let content: string;
@@ -279,11 +280,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     options: Parameters<Browser['newPage']>[0] = {},
   ): Promise<{ page: Page; wrong: string[] }> {
     const page = await browser.newPage(options);
-    const wrong: string[] = [];
-    page.on('console', (message) => {
-      if (/Content.Security.Policy|Refused/i.test(message.text())) wrong.push(message.text());
-    });
-    page.on('pageerror', (error) => wrong.push(String(error)));
+    const wrong = watchTab(page);
     await page.goto(url + address);
     return { page, wrong };
   }

@@ -27,7 +27,7 @@ import { findNameProblems, NameRegister } from './name.ts';
 import { compareText, nameOrder, newestFirst } from './order.ts';
 import { checkReferences, findKeyProblems } from './reference.ts';
 import { recallPast, sortChanges } from './past.ts';
-import { reconcile, type Reconciliation } from './reconcile.ts';
+import { reconcile, withdraw, type Reconciliation } from './reconcile.ts';
 import { noRecords, type Records } from './records.ts';
 import { gatherSpoken, joinTranscript } from './transcript.ts';
 import { VoiceResolver } from './voice.ts';
@@ -161,18 +161,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   }
   const withdrawn = keys.withdrawn.map((ledger): Withdrawn => {
     const history = records.histories.get(ledger.key) ?? [];
-    const reconciled = reconcile({
-      ...ledger,
-      ledger,
-      hash: ledger.transcript,
-      history,
-      fresh: [],
-      oldWords: new Map(),
-      taken,
-      date: records.date,
-      speakerNow,
-      isWithdrawn: true,
-    });
+    const reconciled = withdraw(ledger, history, { taken, date: records.date, speakerNow });
     reconciliations.set(ledger.key, reconciled);
     const past = recallPast(reconciled.ledger, reconciled.history, [], voiceOf);
     changes.push(...past.changes);

@@ -4,7 +4,7 @@ import { assignKeys } from './key.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, EpisodeEntry, EpisodeKey, QuoteId, SpeakerFacts } from './model.ts';
 import { compareText } from './order.ts';
-import { reconcile, type OldWords, type Reconciliation } from './reconcile.ts';
+import { reconcile, withdraw, type OldWords, type Reconciliation } from './reconcile.ts';
 import type { Spoken } from './transcript.ts';
 
 /** An archive at one time, as far as it differs from what it is compared with. */
@@ -106,7 +106,11 @@ export function compareEditions(before: Before, after: After): Comparison {
   for (const ledger of keys.withdrawn) {
     if (ledger.gone !== undefined || after.unread.has(ledger.path)) continue;
     const known = publishedOf.get(ledger)!;
-    const reconciled = withdraw(known, castAfter, taken, after.date);
+    const reconciled = withdraw(known.ledger, known.history, {
+      taken,
+      date: after.date,
+      speakerNow: castAfter.speakerNow,
+    });
     episodes.push({ key: ledger.key, before: known, spoken: [], reconciled });
   }
   return { episodes, castBefore, castAfter };
@@ -149,28 +153,13 @@ function publish(before: Before, cast: Cast, taken: Set<QuoteId>, date: string):
     // A file that was there and could not be read then: its ledger is what was published.
     if (ledger.gone !== undefined || before.paths.has(ledger.path)) published.push(known);
     else {
-      const reconciled = withdraw(known, cast, taken, date);
+      const reconciled = withdraw(known.ledger, known.history, {
+        taken,
+        date,
+        speakerNow: cast.speakerNow,
+      });
       published.push({ ...known, ledger: reconciled.ledger, history: reconciled.history });
     }
   }
   return published;
 }
-
-const withdraw = (
-  { ledger, history }: PublishedLedger,
-  cast: Cast,
-  taken: Set<QuoteId>,
-  date: string,
-): Reconciliation =>
-  reconcile({
-    ...ledger,
-    ledger,
-    hash: ledger.transcript,
-    history,
-    fresh: [],
-    oldWords: new Map(),
-    taken,
-    date,
-    speakerNow: cast.speakerNow,
-    isWithdrawn: true,
-  });

@@ -75,6 +75,25 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   return unchanged(input) ?? new Reconciler(input).run();
 }
 
+/** A ledger whose transcript is gone: each id that was live gets a notice. */
+export const withdraw = (
+  ledger: Ledger,
+  history: readonly HistoryLine[],
+  context: Pick<ReconcileInput, 'taken' | 'date' | 'speakerNow'>,
+): Reconciliation =>
+  reconcile({
+    ...context,
+    key: ledger.key,
+    path: ledger.path,
+    hash: ledger.transcript,
+    formerly: ledger.formerly,
+    ledger,
+    history,
+    fresh: [],
+    oldWords: new Map(),
+    isWithdrawn: true,
+  });
+
 /** The quick way: every quote is as the ledger has it. Only the head may be other. */
 function unchanged(input: ReconcileInput): Reconciliation | undefined {
   const { ledger, fresh, history } = input;
