@@ -27,8 +27,13 @@ const isolating: Marks = {
   address: (address) => `<bdi dir="ltr">${escapeHtml(address)}</bdi>`,
 };
 
-const marksFor = (episode: Episode, { direction }: Surface): Marks =>
-  direction === 'rtl' || episode.direction !== direction ? isolating : html;
+function marksFor(episode: Episode, { direction, language }: Surface): Marks {
+  const marks = direction === 'rtl' || episode.direction !== direction ? isolating : html;
+  if (episode.language === language) return marks;
+  // In its own language, so that a title in Han is not slanted.
+  const lang = escapeHtml(episode.language);
+  return { ...marks, title: (title) => `<cite lang="${lang}">${escapeHtml(title)}</cite>` };
+}
 
 /** Who, recording, series, day and review: the same for all that a voice says in an episode. As HTML. */
 export function serializeSource(voice: Voice, episode: Episode, surface: Surface): string {

@@ -50,9 +50,10 @@ class TranscriptWriter {
   }
 
   #turn({ voice, continued, quotes }: Turn): string {
-    const who = continued ? '' : `<p class="who">${serializeVoice(voice, this.#surface)}</p>\n`;
-    // What stood before the first words of a turn was not said by its speaker.
+    // What stood before the first words of a turn was not said by its speaker, who is named again behind it.
     const [first] = quotes;
+    const isPlain = continued && first?.before === undefined;
+    const who = isPlain ? '' : `<p class="who">${serializeVoice(voice, this.#surface)}</p>\n`;
     const before = first ? this.#gone(first.before, first.id) : '';
     let said = '';
     for (const quote of quotes) {
