@@ -99,6 +99,9 @@ function settle(binding: Binding, words: Words, claim: Claim, at: number): boole
   }
   const holder = binding.holder[at]!;
   if (!holdsMost(part, evidence, 0.62) || binding.placeOf(holder) !== at) return false;
+  // What went into another quote stands together there, but for words that could not be heard before.
+  const hasGaps = evidence.tokens < words.old[index]!.length;
+  if (part.matched * 2 < part.own && !hasGaps) return false;
   binding.merge(index, at, holder);
   return true;
 }

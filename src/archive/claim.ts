@@ -89,6 +89,13 @@ function judge(binding: Binding, words: Words, index: number, evidence: Evidence
   const few = evidence.tokens >= 16 || evidence.foundTelling >= 0.75 ? 0 : 0.08;
   // Corrected and given to another speaker at once: rare, and what a quote looks like that took its place.
   const isOther = best && binding.old[index]!.speaker !== binding.fresh[best.at]!.speaker;
+  const isTimed =
+    best &&
+    binding.old[index]!.startTime !== undefined &&
+    binding.fresh[best.at]!.startTime !== undefined;
+  // Other words, another speaker and another time: another quote.
+  if (isOther && isTimed && witness !== 'agrees' && evidence.found < 0.95)
+    return { index, evidence, eligible: [], isFound: false };
   const needed =
     witness === 'contradicts' || (isOther && witness !== 'agrees')
       ? 0.8
@@ -112,7 +119,8 @@ function judge(binding: Binding, words: Words, index: number, evidence: Evidence
 
 /** Most of the old quote is in this part. */
 export const holdsMost = (part: Part, { tokens, found }: Evidence, least = 0.58): boolean =>
-  part.matched / tokens >= least || (found >= 0.75 && part.share / tokens >= least);
+  part.matched / tokens >= least ||
+  (found >= 0.75 && part.share / tokens >= least && part.matched / tokens >= 0.5);
 
 /** Most of the new quote is from the old one. */
 const isMostly = (part: Part, heard: number): boolean =>
