@@ -25,6 +25,7 @@ const program = new Command('npm run bench --')
   .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
   .option('--json <file>', 'write the figures as JSON too')
   .option('--scripts <count>', 'bind: so many edit scripts', '10000')
+  .option('--from <seed>', 'bind: the first seed of each kind', '0')
   .addOption(
     new Option('--kind <kind>', 'bind: show one script of this kind, with --seed').choices(kinds),
   )
@@ -48,6 +49,7 @@ const options = program.opts<{
   pair: boolean;
   json?: string;
   scripts: string;
+  from: string;
   kind?: Kind;
   seed: string;
 }>();
@@ -77,9 +79,10 @@ async function reportBind(): Promise<void> {
     console.log(explainBind(options.kind, Number(options.seed)));
     return;
   }
-  const report = await measureBind(Number(options.scripts), (done, all) => {
+  const progress = (done: number, all: number): void => {
     if (process.stderr.isTTY && done % 100 === 0) process.stderr.write(`\r${done} of ${all} `);
-  });
+  };
+  const report = await measureBind(Number(options.scripts), progress, Number(options.from));
   console.log(serializeBindReport(report));
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }
