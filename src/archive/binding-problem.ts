@@ -1,6 +1,6 @@
 import type { EpisodeEntry } from './model.ts';
 import type { Problem } from './problem.ts';
-import type { Reconciliation } from './reconcile.ts';
+import type { Reconciliation } from './reconciliation.ts';
 import type { Spoken } from './transcript.ts';
 
 /** Errors about an episode whose ids cannot be decided, or whose words may not be shown. */

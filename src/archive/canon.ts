@@ -14,6 +14,9 @@ const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 // eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ascii = /^[\x00-\x7f]*$/;
 
+/** Whether a text has nothing that Unicode's rules are needed for. */
+export const isAscii = (text: string): boolean => ascii.test(text);
+
 /**
  * What of a quote counts as its words, version `q1`: letters, punctuation and case do; Markdown marks and
  * time stamps do not (`plainText` has left them out); each run of white space is one space, and none
@@ -24,6 +27,6 @@ const ascii = /^[\x00-\x7f]*$/;
 export function canonicalWords(text: string): string {
   if (plain.test(text)) return text;
   const spaced = text.replace(/\s+/g, ' ').trim();
-  if (ascii.test(spaced)) return spaced;
+  if (isAscii(spaced)) return spaced;
   return spaced.normalize('NFC').replace(blankBetweenUnspaced, '');
 }

@@ -1,6 +1,6 @@
 import type { Entry, Episode, QuoteId, Sources } from './model.ts';
 import type { Problem } from './problem.ts';
-import type { Reconciliation } from './reconcile.ts';
+import type { Reconciliation } from './reconciliation.ts';
 
 type Featuring = Entry<{ readonly featured: readonly QuoteId[] }>;
 

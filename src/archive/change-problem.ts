@@ -3,7 +3,7 @@ import { isCitable } from './effect.ts';
 import type { Ledger } from './ledger.ts';
 import type { EpisodeEntry, QuoteId } from './model.ts';
 import type { Problem } from './problem.ts';
-import type { Reconciliation } from './reconcile.ts';
+import type { Reconciliation } from './reconciliation.ts';
 import { tokensOf } from './token.ts';
 
 /** How things are called where the reader is. */

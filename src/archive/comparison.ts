@@ -4,7 +4,8 @@ import { assignKeys } from './key.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, EpisodeEntry, EpisodeKey, QuoteId, SpeakerFacts } from './model.ts';
 import { compareText } from './order.ts';
-import { reconcile, withdraw, type OldWords, type Reconciliation } from './reconcile.ts';
+import { reconcile, withdraw } from './reconcile.ts';
+import type { OldWords, Reconciliation } from './reconciliation.ts';
 import type { Spoken } from './transcript.ts';
 
 /** An archive at one time, as far as it differs from what it is compared with. */

@@ -5,7 +5,7 @@ import { difference, type Piece } from './difference.ts';
 import { emphasisOf, type Emphasis } from './emphasis.ts';
 import type { EpisodeKey, NoticeRule, QuoteId } from './model.ts';
 import { compareText } from './order.ts';
-import type { ReconciledFate } from './reconcile.ts';
+import type { ReconciledFate } from './reconciliation.ts';
 import { countWords } from './word.ts';
 
 /** What a change does to a quote. `unclear`: nobody can say which words its words became. */

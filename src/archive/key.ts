@@ -5,7 +5,7 @@ import type { EpisodeEntry, EpisodeKey, QuoteId } from './model.ts';
 import { compareText } from './order.ts';
 import type { Problem } from './problem.ts';
 import { plainText } from './quote.ts';
-import type { OldWords } from './reconcile.ts';
+import type { OldWords } from './reconciliation.ts';
 import { tokensOf } from './token.ts';
 
 /** Which episode is which: keys come from ledgers, not from file names, so that a file may be renamed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf, mintId } from './id.ts';
 import type { QuoteId } from './model.ts';
-import { reconcile, type OldWords, type ReconcileInput, type Reconciliation } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
+import type { OldWords, ReconcileInput, Reconciliation } from './reconciliation.ts';
 
 /** A transcript as `speaker: words` lines. */
 const freshOf = (...lines: string[]): ReconcileInput['fresh'] =>

@@ -1,7 +1,7 @@
 import type { HistoryLine } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import type { EpisodeKey, QuoteId } from './model.ts';
-import type { OldWords } from './reconcile.ts';
+import type { OldWords } from './reconciliation.ts';
 
 /** What an archive remembers of its quotes beside their words. */
 export interface Records {

@@ -1,3 +1,5 @@
+import { isAscii } from './canon.ts';
+
 /**
  * The words of a quote as they are compared when two versions of a transcript are laid beside each other:
  * case, punctuation and accents folded away, scripts without blanks character by character.
@@ -14,8 +16,6 @@ const pieces = new RegExp(
   'gu',
 );
 const plainPieces = /\0|[a-z0-9]+/g;
-// eslint-disable-next-line no-control-regex -- the fast way out: most quotes are ASCII
-const ascii = /^[\x00-\x7f]*$/;
 /** Accents, Arabic and Hebrew vowel signs, the Arabic stretcher: written or not, the word is the same. */
 const optionalMarks =
   /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
@@ -65,7 +65,8 @@ const unheard = new RegExp(
  */
 export function tokensOf(words: string): string[] {
   const heard = /[[(［（【<]|___/.test(words) ? words.replace(unheard, ' \u0000 ') : words;
-  if (ascii.test(heard)) {
+  // The fast way out: most quotes are ASCII.
+  if (isAscii(heard)) {
     return (
       heard
         .toLowerCase()

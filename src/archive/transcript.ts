@@ -13,7 +13,7 @@ import type {
   Voice,
 } from './model.ts';
 import { plainText } from './quote.ts';
-import type { FreshQuote } from './reconcile.ts';
+import type { FreshQuote } from './reconciliation.ts';
 import type { VoiceResolver } from './voice.ts';
 import { countWords } from './word.ts';
 

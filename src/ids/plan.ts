@@ -3,7 +3,7 @@ import { serializeHistory } from '../archive/history.ts';
 import { serializeLedger } from '../archive/ledger.ts';
 import type { EpisodeKey } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
-import type { ReconciledFate, Reconciliation } from '../archive/reconcile.ts';
+import type { ReconciledFate, Reconciliation } from '../archive/reconciliation.ts';
 import type { LoadedArchive } from '../store/archive.ts';
 import { addressesPath, historyPath, ledgerPath } from '../store/record-path.ts';
 

@@ -9,7 +9,7 @@ import { parseLedger, type Ledger } from '../archive/ledger.ts';
 import type { EpisodeKey, QuoteId, Sources } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { plainText } from '../archive/quote.ts';
-import type { OldWords } from '../archive/reconcile.ts';
+import type { OldWords } from '../archive/reconciliation.ts';
 import type { Records } from '../archive/records.ts';
 import { parseTranscript } from './content.ts';
 import type { TextFile } from './folder.ts';
