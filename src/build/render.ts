@@ -7,7 +7,7 @@ import type { Archive } from '../archive/model.ts';
 import { serializeProblems } from '../archive/problem.ts';
 import { episodePath, showPath, speakerPath, topicPath } from '../archive/permalink.ts';
 import { policy } from '../layouts/policy.ts';
-import { writeRecords } from '../search/bundle.ts';
+import { prepareIndex } from '../search/prepare.ts';
 import { planIds, summarize } from '../ids/plan.ts';
 import { rememberArchive } from '../store/archive.ts';
 import { moveFolder, openDrawer } from './drawer.ts';
@@ -61,7 +61,7 @@ const proofStart = performance.now();
 const ledgers = [...joined.reconciliations.values()].map(({ ledger }) => ledger);
 await proveSite(site, archive, ledgers);
 const proof = (performance.now() - proofStart) / 1000;
-await writeRecords(archive, path.join(workFolder, 'records'));
+await prepareIndex(archive, path.join(workFolder, 'records'));
 
 const report: RenderReport = {
   counts: { ...archive.counts, speakers: archive.speakers.length },

@@ -1,4 +1,4 @@
-import type { Range } from './fragment.ts';
+import type { Range } from './match.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {

@@ -1,58 +1,78 @@
-import type { Episode, Quote, Voice } from '../archive/model.ts';
-import { episodePath, href } from '../archive/permalink.ts';
+import { foldedTexts } from '../archive/folded.ts';
+import type { Episode, Participant, Quote, Voice } from '../archive/model.ts';
 import { plainText } from '../archive/quote.ts';
-import { escapeHtml } from '../formats/html.ts';
 
 /** Words after which a record is cut: short records load quickly, and Pagefind ranks them alike. */
 const wordsPerRecord = 2000;
 
-/** One document for Pagefind: what one voice says in one episode, or a part of it. Never published. */
+/** What one voice says in one episode, or a part of it: the unit that Pagefind finds. */
 export interface SearchRecord {
-  /** Tells records apart; not an address. */
-  readonly url: string;
-  readonly html: string;
+  readonly episode: Episode;
+  readonly voice: Voice;
+  readonly role: string | undefined;
+  readonly quotes: readonly RecordedQuote[];
+}
+
+/** A quote as the index has it. */
+export interface RecordedQuote {
+  readonly id: string;
+  /** Its place among the quotes of the episode, from 0. */
+  readonly number: number;
+  readonly text: string;
+  /** As they are searched for. */
+  readonly words: readonly string[];
+  /** Whole seconds into the recording. */
+  readonly time: number | undefined;
 }
 
 /**
- * What Pagefind reads: a record for each appearance, cut at about 2,000 words, in which every quote is an
- * element with its id. So a filter by speaker is true for each quote shown. Voices without a page have
- * records too, with no speaker to filter by. Notes are no speech and left out.
+ * The records of an episode: one for each appearance, cut at about 2,000 words. So a filter by speaker is
+ * true for each quote shown. Voices without a page have records too, with no speaker to filter by. Notes are
+ * no speech and left out.
  *
- * [...recordsOf(episodes, '/')][0] // => { url: '/tide-tables/1', html: '<!doctype html>…' }
+ * recordsOf(episode)[0] // => { episode, voice: { id: 'jo-field', name: 'Jo Field' }, quotes: [{ id: 'q7k2m9xqp', … }] }
  */
-export function* recordsOf(episodes: readonly Episode[], base: string): Generator<SearchRecord> {
-  for (const episode of episodes) {
-    let number = 0;
-    for (const { voice, quotes } of quotesByVoice(episode)) {
-      for (const part of cut(quotes)) {
-        yield {
-          url: `/${episode.key}/${++number}`,
-          html: serializeRecord(episode, voice, part, base),
-        };
-      }
-    }
+export function recordsOf(episode: Episode): SearchRecord[] {
+  const records: SearchRecord[] = [];
+  for (const { voice, quotes } of quotesByVoice(episode)) {
+    const participant = episode.participants.find((one) => isSame(one, voice));
+    for (const part of cut(quotes))
+      records.push({ episode, voice, role: participant?.role, quotes: part });
   }
+  return records;
 }
 
-function quotesByVoice(episode: Episode): { voice: Voice; quotes: Quote[] }[] {
-  const byVoice = new Map<string, { voice: Voice; quotes: Quote[] }>();
+/** How many records episodes have at most, without a look at their words. */
+export const mostRecords = (episodes: readonly Episode[]): number =>
+  episodes
+    .flatMap(({ participants }) => participants)
+    .reduce((sum, { words }) => sum + Math.floor(words / wordsPerRecord) + 1, 0);
+
+const isSame = ({ voice }: Participant, other: Voice): boolean =>
+  voice.id === other.id && voice.name === other.name;
+
+function quotesByVoice(episode: Episode): { voice: Voice; quotes: [Quote, number][] }[] {
+  const byVoice = new Map<string, { voice: Voice; quotes: [Quote, number][] }>();
+  let number = 0;
   for (const part of episode.parts) {
     if (part.type !== 'turn') continue;
+    const numbered = part.quotes.map((quote): [Quote, number] => [quote, number++]);
     const key = part.voice.id === undefined ? `?${part.voice.name}` : `=${part.voice.id}`;
     const said = byVoice.get(key);
-    if (said) said.quotes.push(...part.quotes);
-    else byVoice.set(key, { voice: part.voice, quotes: [...part.quotes] });
+    if (said) said.quotes.push(...numbered);
+    else byVoice.set(key, { voice: part.voice, quotes: numbered });
   }
   return [...byVoice.values()];
 }
 
 /** Parts of about the same length; a part is never longer than the bound by more than its last quote. */
-function* cut(quotes: readonly Quote[]): Generator<Quote[]> {
-  let part: Quote[] = [];
+function* cut(quotes: readonly [Quote, number][]): Generator<RecordedQuote[]> {
+  let part: RecordedQuote[] = [];
   let words = 0;
-  for (const quote of quotes) {
-    part.push(quote);
-    words += quote.words;
+  for (const [quote, number] of quotes) {
+    const recorded = recordQuote(quote, number);
+    part.push(recorded);
+    words += recorded.words.length;
     if (words >= wordsPerRecord) {
       yield part;
       part = [];
@@ -62,59 +82,74 @@ function* cut(quotes: readonly Quote[]): Generator<Quote[]> {
   if (part.length > 0) yield part;
 }
 
-function serializeRecord(
-  episode: Episode,
-  voice: Voice,
-  quotes: readonly Quote[],
-  base: string,
-): string {
-  const filters: [string, string | undefined][] = [
-    ['speaker', voice.id],
-    ['show', episode.show.id],
-    ['language', episode.language],
-    ['year', episode.date?.slice(0, 4)],
-    ['status', episode.status],
-    ...episode.topics.map((topic): [string, string] => ['topic', topic.id]),
-  ];
-  const metas: [string, string | undefined][] = [
-    ['url', href(base, episodePath(episode.key))],
-    ['title', episode.title],
-    ['speaker', voice.name],
-    ['show', episode.show.title],
-    ['date', episode.date],
-    ['language', episode.language],
-  ];
-  const attributes = [
-    ...filters.map(([name, value]) => marker('filter', name, value)),
-    ...metas.map(([name, value]) => marker('meta', name, value)),
-    ...(episode.date === undefined ? [] : [marker('sort', 'date', episode.date)]),
-  ].join('');
-  // Quotes are inline elements: after a block, Pagefind adds a full stop that nobody said.
-  const words = quotes
-    .map(({ id, content, startTime }) => {
-      const time = startTime === undefined ? '' : ` data-pagefind-title="${Math.floor(startTime)}"`;
-      return `<b id="${id}"${time}>${escapeHtml(searchText(plainText(content)))}</b>`;
-    })
-    .join('\n');
-  return `<!doctype html><html lang="${escapeHtml(episode.language)}"><head><meta charset="utf-8"></head><body data-pagefind-body>${attributes}\n${words}</body></html>`;
+/** A quote as the index has it; its white space is single blanks. */
+export function recordQuote(quote: Quote, number: number): RecordedQuote {
+  const text = plainText(quote.content).replace(/\s+/g, ' ').trim();
+  return {
+    id: quote.id,
+    number,
+    text,
+    words: [...foldedTexts(text)],
+    time: quote.startTime === undefined ? undefined : Math.floor(quote.startTime),
+  };
 }
 
-const marker = (
-  kind: 'filter' | 'meta' | 'sort',
-  name: string,
-  value: string | undefined,
-): string =>
-  value === undefined || value === ''
-    ? ''
-    : `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escapeHtml(searchText(value))}"></i>`;
-
 /**
- * A text as Pagefind may read it. White space is one blank, since words are counted by it. Pagefind's own
- * signs, written by somebody into a transcript, would be obeyed: a zero-width space, which Pagefind takes
- * out again, breaks them.
+ * Ends each word in the index: Pagefind finds words that begin with what is asked for, and none that ends so
+ * begins another. A letter that no folded word has.
  */
-const searchText = (text: string): string =>
-  text
-    .replace(/[\s\u0085\u200b]+/g, ' ')
-    .trim()
-    .replace(/_(?=__(?:END_)?PAGEFIND)/g, '_\u200b');
+const wordEnd = 'ƿ';
+
+/** A word as the index has it, and as one asks for it alone. */
+export const wholeWord = (word: string): string => word + wordEnd;
+
+/** What the search page shows of a record: the quotes that one voice says. */
+export interface ShownRecord {
+  /** Its number in the catalog. */
+  readonly row: number;
+  readonly quotes: readonly ShownQuote[];
+}
+
+export interface ShownQuote {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly time: number | undefined;
+  /** Topics that it is about by its words, as numbers of the catalog. */
+  readonly topics: readonly number[];
+}
+
+type Stored = readonly [
+  id: string,
+  number: number,
+  text: string,
+  time: number,
+  ...topics: number[],
+];
+
+/** A record as it is published; a file has a list of them. */
+export function serializeShown({ row, quotes }: ShownRecord): string {
+  const stored = quotes.map(({ id, number, text, time, topics }): Stored => [
+    id,
+    number,
+    text,
+    time ?? -1,
+    ...topics,
+  ]);
+  return JSON.stringify([row, ...stored]);
+}
+
+/** The records of a published file. */
+export function parseShown(text: string): ShownRecord[] {
+  const records = JSON.parse(text) as (readonly [number, ...Stored[]])[];
+  return records.map(([row, ...stored]) => ({
+    row,
+    quotes: stored.map(([id, number, words, time, ...topics]) => ({
+      id,
+      number,
+      text: words,
+      time: time < 0 ? undefined : time,
+      topics,
+    })),
+  }));
+}

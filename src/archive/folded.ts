@@ -1,0 +1,114 @@
+/** A word as it is searched for, and where it stands in the text it was taken from. */
+export interface FoldedWord {
+  /** Without case, accents and punctuation: what two spellings of it have in common. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of a text as they are compared, in order, with their places. Case, accents, apostrophes and points
+ * inside numbers do not count; whatever else is no letter and no digit parts words. Where a script has no
+ * blanks (Han, Kana, Thai, Lao, Khmer, Burmese), each character makes a word with the one after it, and the
+ * last one of a run makes one alone: so any run of characters can be found, wherever a dictionary would cut.
+ *
+ * foldedWords('Don’t état-major').map(({ word }) => word) // => ['dont', 'etat', 'major']
+ * foldedWords('港口以').map(({ word }) => word) // => ['港口', '口以', '以']
+ */
+export function foldedWords(text: string): FoldedWord[] {
+  const words: FoldedWord[] = [];
+  for (const match of text.matchAll(run)) {
+    for (const { word, start, end } of cut(match[0]))
+      words.push({ word, start: match.index + start, end: match.index + end });
+  }
+  return words;
+}
+
+/** The same words without their places; what stands between blanks is looked at once. */
+export function* foldedTexts(text: string): Generator<string> {
+  for (const piece of text.split(/\s+/)) {
+    if (piece === '') continue;
+    let words = known.get(piece);
+    if (!words) {
+      words = foldedWords(piece).map(({ word }) => word);
+      if (known.size >= mostKnown) known.clear();
+      known.set(piece, words);
+    }
+    yield* words;
+  }
+}
+
+/** Whether a folded word is of a script without blanks, and so stands for one or two characters. */
+export const isUnspaced = (word: string): boolean => unspacedOnly.test(word);
+
+const known = new Map<string, readonly string[]>();
+const mostKnown = 400_000;
+
+const scripts =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
+
+/** Letters and digits; inside them apostrophes, points of numbers and what nobody sees; C++ and C# as they are. */
+const run =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]|(?<=\p{L}\p{M}*)['’ʼ](?=\p{L})|(?<=\p{Nd})[.,٫٬'’](?=\p{Nd}))*(?:(?<=(?<![\p{L}\p{N}])[\p{L}]{1,3})(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+
+const unspacedOnly = new RegExp(`^[${scripts}]`, 'u');
+const byScript = new RegExp(`[${scripts}][${scripts}\\p{M}]*|[^${scripts}]+`, 'gu');
+const character = /\P{M}\p{M}*/gu;
+
+function* cut(text: string): Generator<FoldedWord> {
+  if (isPlain.test(text)) {
+    yield { word: text.toLowerCase(), start: 0, end: text.length };
+    return;
+  }
+  for (const { 0: piece, index } of text.matchAll(byScript)) {
+    if (!unspacedOnly.test(piece)) {
+      const word = fold(piece);
+      if (word !== '') yield { word, start: index, end: index + piece.length };
+      continue;
+    }
+    const characters = [...piece.matchAll(character)];
+    for (const [place, one] of characters.entries()) {
+      const next = characters[place + 1];
+      const last = next ?? one;
+      const start = index + one.index;
+      const end = index + last.index + last[0].length;
+      yield { word: fold(one[0]) + (next ? fold(next[0]) : ''), start, end };
+    }
+  }
+}
+
+const isPlain = /^[A-Za-z0-9]+$/;
+
+/** Letters that Unicode does not take apart, and that people without the keyboard type otherwise. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ƿ: 'w',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  '+': 'p',
+  '#': 'sharp',
+};
+const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
+/** Accents of scripts where people leave them out; elsewhere a mark is half of a letter. */
+const accents =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}|(?<=[\p{Script=Cyrillic}])\u0308/gu;
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(accents, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(special, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}

@@ -1,0 +1,93 @@
+import type { Candidate } from './engine.ts';
+import type { Catalog } from './catalog.ts';
+import type { Filters, ListFilter } from './query.ts';
+import { testOf, valuesOf } from './row-filter.ts';
+
+/** A value of a filter, and the appearances that would be found with it. */
+export interface FacetValue {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** An appearance is one voice in one episode, in however many records it lies. */
+const appearanceOf = ({ row }: Candidate): string => `${row.episode} ${row.voice}`;
+
+/** How many appearances records belong to. */
+export const countAppearances = (candidates: readonly Candidate[]): number =>
+  new Set(candidates.map(appearanceOf)).size;
+
+/**
+ * The values of a filter that find something beside all other filters, most appearances first; those that
+ * are chosen always, also with none.
+ */
+export function facetOf(
+  name: ListFilter,
+  candidates: readonly Candidate[],
+  filters: Filters,
+  catalog: Catalog,
+): FacetValue[] {
+  const passes = testOf(filters, catalog, name);
+  const found = new Map<string, Set<string>>((filters[name] ?? []).map((id) => [id, new Set()]));
+  for (const candidate of candidates) {
+    if (!passes(candidate.row)) continue;
+    for (const id of valuesOf(candidate.row, name, catalog)) {
+      const known = found.get(id) ?? new Set();
+      found.set(id, known.add(appearanceOf(candidate)));
+    }
+  }
+  return [...found]
+    .map(([id, { size }]) => ({ id, count: size }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** A stretch of time, and the appearances in it. */
+export interface TimeBar {
+  /** A year, or a month: `2019`, `2019-03`. */
+  readonly period: string;
+  readonly count: number;
+}
+
+/**
+ * Appearances over time, oldest first, without a gap: by month when what is found is within two years, else by
+ * year. Those without a date are in none. The filter of time itself is left aside unless `isNarrow`.
+ */
+export function overTime(
+  candidates: readonly Candidate[],
+  filters: Filters,
+  catalog: Catalog,
+): TimeBar[] {
+  const isNarrow = isWithinTwoYears(filters);
+  const passes = testOf(filters, catalog, isNarrow ? undefined : 'time');
+  const counts = new Map<string, Set<string>>();
+  for (const candidate of candidates) {
+    const date = catalog.episodes[candidate.row.episode]?.date;
+    if (date === undefined || !passes(candidate.row)) continue;
+    const period = date.slice(0, isNarrow ? 7 : 4);
+    counts.set(period, (counts.get(period) ?? new Set()).add(appearanceOf(candidate)));
+  }
+  const periods = [...counts.keys()].sort();
+  const first = isNarrow ? monthsOf(filters.from!)[0]! : periods[0];
+  const last = isNarrow ? monthsOf(filters.to!).at(-1)! : periods.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const bars: TimeBar[] = [];
+  for (let period = first; period <= last; period = after(period))
+    bars.push({ period, count: counts.get(period)?.size ?? 0 });
+  return bars;
+}
+
+function isWithinTwoYears({ from, to }: Filters): boolean {
+  if (from === undefined || to === undefined || from.slice(0, 4) > to.slice(0, 4)) return false;
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < 2;
+}
+
+/** The months of a year, or the month itself. */
+const monthsOf = (period: string): string[] =>
+  period.length > 4 ? [period] : [`${period}-01`, `${period}-12`];
+
+function after(period: string): string {
+  const [year = '', month] = period.split('-');
+  const next = Number(year) + (month === undefined || month === '12' ? 1 : 0);
+  const padded = String(next).padStart(4, '0');
+  if (month === undefined) return padded;
+  return `${padded}-${String((Number(month) % 12) + 1).padStart(2, '0')}`;
+}

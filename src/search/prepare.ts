@@ -1,0 +1,182 @@
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { TopicTerms } from '../archive/about.ts';
+import type { Archive, Episode } from '../archive/model.ts';
+import { type Catalog, serializeCatalog } from './catalog.ts';
+import { partsOf } from './part.ts';
+import { mostRecords, recordsOf, type SearchRecord, serializeShown, wholeWord } from './record.ts';
+import { VocabularyMaker } from './vocabulary-maker.ts';
+
+/** The list of what is to be indexed. */
+export interface PreparedParts {
+  readonly names: readonly string[];
+  /** Records in each file of quotes. */
+  readonly perFile: number;
+}
+
+/** The names of what `prepareIndex` writes, for who makes the index of it. */
+export const prepared = {
+  /** `PreparedParts`. */
+  parts: 'parts.json',
+  catalog: 'catalog.json',
+  /** A folder of the quotes that are shown, as they are published. */
+  quotes: 'quotes',
+  words: 'words.json',
+  partName: (number: number): string => `p${number + 1}`,
+};
+
+/**
+ * Files of quotes at most: beyond, several records share one. A host takes 20,000 files, and half of them are
+ * for the pages.
+ */
+const mostFiles = 8000;
+
+/** Characters that are gathered before they are written. */
+const charactersAtOnce = 1 << 20;
+
+/**
+ * Writes what the index will be made of into a folder: a file for each part with the folded words of its
+ * records, one record in a line; the quotes to be shown; the catalog, in which the records have no name yet; the
+ * vocabulary.
+ */
+export async function prepareIndex(archive: Archive, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const parts = partsOf(archive.episodes);
+  const catalog = new CatalogMaker(archive, parts.flat());
+  const vocabulary = new VocabularyMaker();
+  const perFile = Math.max(1, Math.ceil(mostRecords(parts.flat()) / mostFiles));
+  const quotes = new QuoteFiles(path.join(folder, prepared.quotes), perFile);
+  await mkdir(quotes.folder);
+  for (const [part, episodes] of parts.entries()) {
+    const file = await open(path.join(folder, `${prepared.partName(part)}.txt`), 'w');
+    try {
+      let gathered = '';
+      for (const episode of episodes) {
+        for (const record of recordsOf(episode)) {
+          vocabulary.add(record, part);
+          await quotes.add(catalog.add(record, part));
+          for (const { words } of record.quotes) gathered += `${words.map(wholeWord).join(' ')} `;
+          gathered += '\n';
+        }
+        if (gathered.length < charactersAtOnce) continue;
+        await file.write(gathered);
+        gathered = '';
+      }
+      await file.write(gathered);
+    } finally {
+      await file.close();
+    }
+  }
+  await quotes.end();
+  const list: PreparedParts = { names: parts.map((_, part) => prepared.partName(part)), perFile };
+  await writeFile(path.join(folder, prepared.parts), JSON.stringify(list));
+  await writeFile(path.join(folder, prepared.catalog), serializeCatalog(catalog.made));
+  await writeFile(path.join(folder, prepared.words), JSON.stringify(await vocabulary.serialize()));
+}
+
+/** Writes records into files, so many into each; the number of a record tells its file. */
+class QuoteFiles {
+  readonly folder: string;
+  readonly #perFile: number;
+  #waiting: string[] = [];
+  #written = 0;
+
+  constructor(folder: string, perFile: number) {
+    this.folder = folder;
+    this.#perFile = perFile;
+  }
+
+  async add(record: string): Promise<void> {
+    this.#waiting.push(record);
+    if (this.#waiting.length === this.#perFile) await this.end();
+  }
+
+  /** Writes what is waiting. */
+  async end(): Promise<void> {
+    if (this.#waiting.length === 0) return;
+    const file = path.join(this.folder, `${this.#written++}.json`);
+    await writeFile(file, `[${this.#waiting.join(',\n')}]`);
+    this.#waiting = [];
+  }
+}
+
+/** The number of each thing, in the order in which they come. */
+class Numbers {
+  readonly #numbers = new Map<string, number>();
+  readonly names: string[] = [];
+
+  of(name: string): number {
+    const known = this.#numbers.get(name) ?? this.names.push(name) - 1;
+    this.#numbers.set(name, known);
+    return known;
+  }
+}
+
+/** Makes the catalog while the records go by. */
+class CatalogMaker {
+  readonly made: Catalog;
+  readonly #terms: TopicTerms;
+  readonly #speakers: ReadonlyMap<string, number>;
+  readonly #topics: ReadonlyMap<string, number>;
+  readonly #episodes: ReadonlyMap<Episode, number>;
+  readonly #voices = new Numbers();
+  readonly #roles = new Numbers();
+  readonly #rows: Catalog['rows'][number][] = [];
+
+  constructor(archive: Archive, episodes: readonly Episode[]) {
+    const speakers = archive.speakers.filter(({ counts }) => counts.quotes > 0);
+    const shows = new Map(archive.shows.map(({ id }, index) => [id, index]));
+    const languages = new Numbers();
+    const statuses = new Numbers();
+    this.#terms = new TopicTerms(archive.topics);
+    this.#speakers = new Map(speakers.map(({ id }, index) => [id, index]));
+    this.#topics = new Map(archive.topics.map(({ id }, index) => [id, index]));
+    this.#episodes = new Map(episodes.map((episode, index) => [episode, index]));
+    this.made = {
+      shows: archive.shows.map(({ id, title }) => [id, title]),
+      speakers: speakers.map(({ id, name }) => [id, name]),
+      voices: this.#voices.names,
+      topics: archive.topics.map(({ id, name }) => [id, name]),
+      roles: this.#roles.names,
+      languages: languages.names,
+      statuses: statuses.names,
+      episodes: episodes.map((episode) => ({
+        key: episode.key,
+        title: episode.title,
+        date: episode.date,
+        show: shows.get(episode.show.id) ?? 0,
+        language: languages.of(episode.language),
+        status: episode.status === undefined ? undefined : statuses.of(episode.status),
+        topics: episode.topics.map(({ id }) => this.#topics.get(id) ?? 0),
+        isPlayable: (episode.facts.audio ?? episode.facts.video) !== undefined,
+      })),
+      rows: this.#rows,
+    };
+  }
+
+  /** Adds a record, and gives what is shown of it. */
+  add({ episode, voice, role, quotes }: SearchRecord, part: number): string {
+    const known = voice.id === undefined ? undefined : this.#speakers.get(voice.id);
+    const topics = new Set<number>();
+    const stored = quotes.map((quote) => {
+      const about = this.#terms
+        .topicsIn(quote.words)
+        .filter((topic) => !episode.topics.includes(topic))
+        .map(({ id }) => this.#topics.get(id) ?? 0);
+      for (const topic of about) topics.add(topic);
+      return { ...quote, topics: about };
+    });
+    const row = this.#rows.length;
+    this.#rows.push({
+      number: row,
+      id: String(row),
+      part,
+      episode: this.#episodes.get(episode) ?? 0,
+      voice: known ?? this.#speakers.size + this.#voices.of(voice.name),
+      role: role === undefined ? undefined : this.#roles.of(role),
+      topics: [...topics].sort((a, b) => a - b),
+      longest: Math.max(0, ...quotes.map(({ words }) => words.length)),
+    });
+    return serializeShown({ row, quotes: stored });
+  }
+}

@@ -1,0 +1,75 @@
+import { foldedWords } from '../archive/folded.ts';
+import type { Catalog, Named } from './catalog.ts';
+import { type Filters, type ListFilter, listFilters, type Query } from './query.ts';
+
+/** What ids there are for each filter, and their names. */
+export type Names = Readonly<Record<ListFilter, readonly Named[]>>;
+
+/** A filter's value that is no id and no name of anything. */
+export interface Unresolved {
+  readonly filter: ListFilter;
+  readonly value: string;
+}
+
+/** The names of a catalog. Roles, languages and states of review are their own names. */
+export function namesOf(catalog: Catalog): Names {
+  const plain = (values: readonly string[]): Named[] => values.map((value) => [value, value]);
+  return {
+    speaker: catalog.speakers,
+    show: catalog.shows,
+    topic: catalog.topics,
+    episode: catalog.episodes.map(({ key, title }) => [key, title]),
+    role: plain(catalog.roles),
+    language: plain(catalog.languages),
+    status: plain(catalog.statuses),
+  };
+}
+
+/**
+ * A query whose filters are ids: what was typed may be an id, a name, or words that begin the words of a name;
+ * several things of that name are alternatives. What nothing is called stays, finds nothing, and is named.
+ *
+ * resolveQuery(parseQuery('speaker:jo'), names).query.filters // => { speaker: ['jo-field'] }
+ */
+export function resolveQuery(
+  query: Query,
+  names: Names,
+): { query: Query; unresolved: readonly Unresolved[] } {
+  const unresolved: Unresolved[] = [];
+  const filters: Record<string, unknown> = { ...query.filters };
+  for (const filter of listFilters) {
+    const values = query.filters[filter];
+    if (!values) continue;
+    const ids = values.flatMap((value) => {
+      const found = idsOf(value, names[filter]);
+      if (found.length === 0) unresolved.push({ filter, value });
+      return found.length === 0 ? [value] : found;
+    });
+    filters[filter] = [...new Set(ids)];
+  }
+  return { query: { ...query, filters: filters as Filters }, unresolved };
+}
+
+function idsOf(value: string, names: readonly Named[]): string[] {
+  if (names.some(([id]) => id === value)) return [value];
+  const asked = wordsIn(value);
+  if (asked.length === 0) return [];
+  const same = names.filter(([id, name]) =>
+    [id, name].some((one) => wordsIn(one).join(' ') === asked.join(' ')),
+  );
+  if (same.length > 0) return same.map(([id]) => id);
+  return names.filter(([, name]) => isBegun(name, asked)).map(([id]) => id);
+}
+
+/**
+ * Whether each of these folded words begins a word of a name.
+ *
+ * isBegun('Jo Field', ['fie']) // => true
+ */
+export function isBegun(name: string, asked: readonly string[]): boolean {
+  const words = wordsIn(name);
+  return asked.length > 0 && asked.every((begin) => words.some((word) => word.startsWith(begin)));
+}
+
+/** The folded words of a name. */
+export const wordsIn = (text: string): string[] => foldedWords(text).map(({ word }) => word);
