@@ -1,163 +1,414 @@
-import { renderHit } from '../search/hit.ts';
-import { type Filters, type Hit, openIndex, type SearchIndex } from '../search/pagefind.ts';
-import { foldWord } from '../search/query.ts';
-
-/** Quotes that are shown at once. */
-const step = 10;
-
-type Hits = ReturnType<SearchIndex['search']>;
+import { type Answer, type Hit, OtherVersion, SearchEngine } from '../search/engine.ts';
+import { countAppearances, overTime } from '../search/facet.ts';
+import { type Filters, isEmpty, type Query } from '../search/query.ts';
+import { namesOf, resolveQuery, type Unresolved } from '../search/resolve.ts';
+import {
+  parseState,
+  queryOf,
+  type SearchState,
+  serializeState,
+  settle,
+  step,
+} from '../search/state.ts';
+import { button, make } from './dom.ts';
+import { renderActive, renderFilters } from './search-filters.ts';
+import { renderHit } from './search-hit.ts';
+import { renderNotes, renderNothing } from './search-notes.ts';
+import { renderTimeline } from './search-timeline.ts';
+import { counted, fill, type SearchWords } from './search-words.ts';
 
 /** Milliseconds after the last key before a search starts. */
-const pause = 150;
+const pause = 40;
+
+/** Where there is room for the filters beside the results. */
+const beside = '(width >= 64rem)';
+
+/** What is being shown: an answer, its quotes as far as they were asked for, and the next one. */
+interface Showing {
+  readonly answer: Answer;
+  readonly hits: AsyncGenerator<Hit | undefined>;
+  readonly shown: Hit[];
+  ahead: Hit | undefined;
+  /** Whether there are more, whether there may be, or whether that was all. */
+  rest: 'more' | 'perhaps' | 'all';
+}
 
 /**
- * `<archive-search>` around the search form and an empty list: finds quotes as one types. The address is
- * the whole state: it can be shared, and the browser's buttons work. Without scripts the form is a form.
+ * `<archive-search>` around the search form: finds quotes as one types, and shows them with everything that
+ * narrows them. The address is the whole state: it can be shared, and the browser's buttons work. Without
+ * scripts the form is a form.
  */
 class ArchiveSearch extends HTMLElement {
-  #index: Promise<SearchIndex> | undefined;
+  #engine: Promise<SearchEngine> | undefined;
+  #state: SearchState = parseState(new URLSearchParams());
+  #showing: Showing | undefined;
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #words!: SearchWords;
 
   connectedCallback(): void {
-    this.#fillForm();
+    this.#words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
+    this.#state = parseState(new URLSearchParams(location.search));
+    this.#field.value = this.#state.typed;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#remember('push');
-      void this.#search();
+      void this.#search('push', true);
     });
-    this.#form.addEventListener('input', () => {
+    this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#remember('replace');
-        void this.#search();
-      }, pause);
+      this.#state = { ...this.#state, typed: this.#field.value, shown: step };
+      this.#timer = setTimeout(() => void this.#search('replace'), pause);
     });
+    for (const name of ['sort', 'group'] as const) this.#listenTo(name);
     addEventListener('popstate', () => {
       clearTimeout(this.#timer);
-      this.#fillForm();
-      void this.#search();
+      this.#state = parseState(new URLSearchParams(location.search));
+      this.#field.value = this.#state.typed;
+      void this.#search('keep');
     });
-    void this.#search();
+    this.addEventListener('keydown', (event) => this.#move(event));
+    const filters = this.#part('filters') as HTMLDetailsElement;
+    filters.hidden = false;
+    filters.open = matchMedia(beside).matches;
+    void this.#open().then(
+      (engine) => engine.warm(),
+      () => undefined,
+    );
+    void this.#search('keep');
   }
 
   get #form(): HTMLFormElement {
     return this.querySelector('form')!;
   }
 
-  get #list(): HTMLOListElement {
-    return this.querySelector('ol')!;
+  get #field(): HTMLInputElement {
+    return this.querySelector('input[name="q"]')!;
   }
 
-  #fillForm(): void {
-    const given = new URLSearchParams(location.search);
-    const fields = this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
-    for (const field of fields) {
-      const value = given.get(field.name) ?? '';
-      field.value = value;
-      // An id that nobody has finds nothing; dropped, it would find everything.
-      if (field.value !== value && field instanceof HTMLSelectElement) {
-        field.add(new Option(value, value, false, true));
-      }
-    }
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`)!;
   }
 
-  #values(): Map<string, string> {
-    const values = new Map<string, string>();
-    for (const [name, value] of new FormData(this.#form)) {
-      if (typeof value === 'string' && value.trim() !== '') values.set(name, value.trim());
-    }
-    return values;
+  /** Nothing is known of the index after a fault: the next search tries again. */
+  #open(): Promise<SearchEngine> {
+    this.#engine ??= SearchEngine.open(this.dataset['bundle'] ?? '');
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
   }
 
-  #remember(how: 'push' | 'replace'): void {
-    const query = new URLSearchParams([...this.#values()]).toString();
-    const address = query === '' ? location.pathname : `${location.pathname}?${query}`;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-  }
-
-  async #search(): Promise<void> {
-    const run = ++this.#run;
-    const { q = '', ...filters } = Object.fromEntries(this.#values());
-    this.#offerMore(undefined);
-    if (foldWord(q) === '') {
-      this.#list.replaceChildren();
-      this.#say(this.dataset['empty'] ?? '');
-      return;
-    }
-    this.#say(this.dataset['searching'] ?? '');
-    await this.#orFail(run, async () => {
-      const hits = await this.#find(q, filters);
-      if (run !== this.#run) return;
-      await this.#show(hits, run, undefined);
+  #listenTo(name: 'sort' | 'group'): void {
+    const select = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
+    select.addEventListener('change', () => {
+      const { typed, filters } = this.#state;
+      const given = new URLSearchParams(serializeState({ ...this.#state, shown: step }));
+      given.set(name, select.value);
+      this.#state = { ...parseState(given), typed, filters };
+      void this.#search('push');
     });
   }
 
-  async #find(typed: string, filters: Filters): Promise<Hits> {
-    this.#index ??= openIndex(this.dataset['bundle'] ?? '');
-    return (await this.#index).search(typed, filters);
+  #choose(filters: Filters): void {
+    // What was typed as an operator stands in the controls from now on, or the two would differ.
+    const settled = settle(this.#state, queryOf(this.#state));
+    this.#state = { ...settled, filters, shown: step };
+    this.#field.value = this.#state.typed;
+    void this.#search('push');
   }
 
-  /** Shows the next few quotes. One more is asked for, to know whether there is more; `ahead` is that one. */
-  async #show(hits: Hits, run: number, ahead: Hit | undefined, isFirst = true): Promise<void> {
-    const shown = ahead ? [ahead] : [];
-    let next: Hit | undefined;
-    let rest: 'more' | 'perhaps' | 'all' | undefined;
-    while (rest === undefined) {
-      const { value, done } = await hits.next();
+  /**
+   * Searches for what the state says. `isSettled`: operators that were typed move into the controls, as when
+   * one presses Enter; before, one may still be typing them.
+   */
+  async #search(how: 'push' | 'replace' | 'keep', isSettled = false): Promise<void> {
+    const run = ++this.#run;
+    this.#say(isEmpty(queryOf(this.#state)) ? this.#words.empty : this.#words.searching);
+    try {
+      const engine = await this.#open();
       if (run !== this.#run) return;
-      if (done) rest = 'all';
-      else if (value === undefined) rest = 'perhaps';
-      else if (shown.length < step) shown.push(value);
-      else {
-        next = value;
-        rest = 'more';
+      const { query, unresolved } = resolveQuery(queryOf(this.#state), namesOf(engine.catalog));
+      if (isSettled) {
+        this.#state = { ...settle(this.#state, query), shown: step };
+        this.#field.value = this.#state.typed;
       }
+      this.#remember(how);
+      if (isEmpty(query)) {
+        this.#clear();
+        this.#say(this.#words.empty);
+        return;
+      }
+      const answer = await engine.search(query);
+      if (run !== this.#run) return;
+      await this.#show(answer, unresolved, engine, run);
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
     }
-    const items = shown.map((hit) => renderHit(hit, this.dataset['unknown'] ?? ''));
-    if (isFirst) this.#list.replaceChildren(...items);
-    else this.#list.append(...items);
-    if (!isFirst) items[0]?.querySelector('a')?.focus();
-    const total = this.#list.children.length;
-    if (total === 0 && rest === 'all') {
-      this.#say(`${this.dataset['none'] ?? ''} ${this.dataset['noneHint'] ?? ''}`);
-    } else this.#say(`${this.#countText(total)}; ${this.dataset[rest] ?? ''}`);
-    this.#offerMore(
-      rest === 'all'
-        ? undefined
-        : () => void this.#orFail(run, () => this.#show(hits, run, next, false)),
+  }
+
+  #remember(how: 'push' | 'replace' | 'keep'): void {
+    const address = location.pathname + serializeState(this.#state);
+    if (how === 'push' && address !== location.pathname + location.search)
+      history.pushState(null, '', address);
+    else if (how !== 'keep') history.replaceState(null, '', address);
+  }
+
+  async #show(
+    answer: Answer,
+    unresolved: readonly Unresolved[],
+    engine: SearchEngine,
+    run: number,
+  ): Promise<void> {
+    const { sort, grouping, shown } = this.#state;
+    const showing: Showing = {
+      answer,
+      hits: engine.hits(answer, sort, grouping),
+      shown: [],
+      ahead: undefined,
+      rest: 'more',
+    };
+    await fetchMore(showing, shown);
+    const context = {
+      words: this.#words,
+      vocabulary: engine.vocabulary,
+      unresolved,
+      linkTo: (query: Query, text: string) => this.#linkTo(query, text),
+    };
+    const isNothing = showing.shown.length === 0 && showing.rest === 'all';
+    const notes = await renderNotes(answer, context);
+    if (isNothing) notes.push(...(await renderNothing(answer, context)));
+    if (run !== this.#run) return;
+    this.#showing = showing;
+    this.#part('notes').replaceChildren(...notes);
+    this.#part('arrange').hidden = isNothing;
+    this.#part('browse').hidden = !isNothing;
+    for (const [name, value] of [['sort', sort] as const, ['group', grouping] as const])
+      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!.value = value;
+    this.#showControls(answer, engine);
+    this.#showHits(showing.shown, engine, true);
+  }
+
+  #showControls({ query, unfiltered }: Answer, { catalog }: SearchEngine): void {
+    const { filters } = query;
+    const choose = (next: Filters): void => this.#keepFocus(() => this.#choose(next));
+    const context = { catalog, words: this.#words, filters, choose };
+    this.#part('active').replaceChildren(...renderActive(context));
+    this.#part('values').replaceChildren(...renderFilters(unfiltered, context));
+    const bars = overTime(unfiltered, filters, catalog);
+    const hasUndated = catalog.episodes.some(({ date }) => date === undefined);
+    const { from: _from, to: _to, ...others } = filters;
+    this.#part('timeline').replaceChildren(
+      ...renderTimeline(bars, filters, { words: this.#words, hasUndated }, (from, to) =>
+        choose({ ...others, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
+      ),
+    );
+    const { length } = Object.values(filters).flat();
+    this.#part('filters').querySelector('summary')!.textContent =
+      length === 0 ? this.#words.filters : `${this.#words.filters} (${length})`;
+    this.#restoreFocus();
+  }
+
+  /** The control that was used is made anew: it gets the focus back, else the field does. */
+  #focused: string | undefined;
+
+  #keepFocus(act: () => void): void {
+    const active = document.activeElement;
+    const value = active instanceof HTMLElement ? active.dataset['value'] : undefined;
+    this.#focused = value ?? active?.getAttribute('aria-label')?.split(':')[0] ?? '';
+    act();
+  }
+
+  #restoreFocus(): void {
+    const focused = this.#focused;
+    this.#focused = undefined;
+    if (focused === undefined) return;
+    const controls = this.querySelectorAll<HTMLElement>('[data-value], .strip button');
+    const same = [...controls].find(
+      (one) =>
+        one.dataset['value'] === focused ||
+        one.getAttribute('aria-label')?.split(':')[0] === focused,
+    );
+    const others = this.#part('active').querySelector('button') ?? this.#field;
+    (focused === '' ? others : (same ?? others)).focus({ preventScroll: true });
+  }
+
+  #showHits(hits: readonly Hit[], engine: SearchEngine, isFirst: boolean): void {
+    const list = this.#part('hits');
+    if (isFirst) list.replaceChildren();
+    const { grouping } = this.#state;
+    const context = {
+      catalog: engine.catalog,
+      words: this.#words,
+      base: this.dataset['base'] ?? '/',
+      grouping,
+    };
+    let first: HTMLElement | undefined;
+    for (const hit of hits) {
+      const item = renderHit(hit, context);
+      first ??= item;
+      this.#listFor(hit, engine, list).append(item);
+    }
+    if (!isFirst) first?.querySelector<HTMLElement>('[data-hit]')?.focus();
+    const showing = this.#showing!;
+    this.#say(this.#countText(showing));
+    this.#offerMore(showing, engine);
+  }
+
+  /** The list that a hit belongs to: the only one, or that of its group, with a heading. */
+  #listFor(hit: Hit, { catalog }: SearchEngine, list: HTMLElement): HTMLElement {
+    const { grouping } = this.#state;
+    const group =
+      grouping === 'none' ? '' : String(grouping === 'episode' ? hit.row.episode : hit.row.voice);
+    const last = list.lastElementChild;
+    if (last instanceof HTMLElement && last.dataset['group'] === group)
+      return last.querySelector('ol')!;
+    const { speakers, voices, episodes } = catalog;
+    const name =
+      grouping === 'episode'
+        ? episodes[hit.row.episode]?.title
+        : (speakers[hit.row.voice]?.[1] ?? voices[hit.row.voice - speakers.length]);
+    const made = make('ol', { class: 'hits', role: 'list' });
+    list.append(
+      make(
+        'section',
+        { 'data-group': group },
+        grouping !== 'none' && make('h2', { dir: 'auto' }, name || this.#words.noSpeaker),
+        made,
+      ),
+    );
+    return made;
+  }
+
+  #countText({ answer, shown, rest }: Showing): string {
+    const { appearances, quotes, all, some, upTo } = this.#words;
+    const counts = (of: number): Record<string, string> => ({
+      quotes: counted(quotes, shown.length),
+      appearances: counted(appearances, of),
+    });
+    if (shown.length === 0 && rest === 'all') return this.#words.nothing;
+    if (rest === 'all') {
+      const found = shown.map(({ row }) => ({ row, score: 0, span: 0 }));
+      return fill(all, counts(countAppearances(found))).join('');
+    }
+    const { terms, without } = answer.meaning;
+    const isExact = terms.length < 2 && without.length === 0 && !answer.query.filters.topic;
+    return fill(isExact ? some : upTo, counts(countAppearances(answer.candidates))).join('');
+  }
+
+  #offerMore(showing: Showing, engine: SearchEngine): void {
+    const { rest } = showing;
+    const more = this.#part('more');
+    if (rest === 'all') {
+      more.replaceChildren();
+      return;
+    }
+    const shown = showing.shown.length + step;
+    const address = location.pathname + serializeState({ ...this.#state, shown });
+    const link = make(
+      'a',
+      { href: address, class: 'more-hits' },
+      rest === 'more' ? this.#words.more : this.#words.searchOn,
+    );
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      void this.#showMore(showing, engine);
+    });
+    more.replaceChildren(
+      link,
+      ...(rest === 'perhaps'
+        ? [make('span', { class: 'quiet' }, ` ${this.#words.searchOnHint}`)]
+        : []),
     );
   }
 
-  /** No index, or no connection: says so, and the next search tries again. */
-  async #orFail(run: number, work: () => Promise<void>): Promise<void> {
+  async #showMore(showing: Showing, engine: SearchEngine): Promise<void> {
+    const run = this.#run;
+    const before = showing.shown.length;
     try {
-      await work();
-    } catch {
+      await fetchMore(showing, before + step);
       if (run !== this.#run) return;
-      this.#index = undefined;
-      this.#list.replaceChildren();
-      this.#offerMore(undefined);
-      this.#say(this.dataset['failed'] ?? '');
+      this.#state = { ...this.#state, shown: Math.max(step, showing.shown.length) };
+      this.#remember('replace');
+      this.#showHits(showing.shown.slice(before), engine, false);
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
     }
   }
 
-  #countText(total: number): string {
-    const forms = JSON.parse(this.dataset['counts'] ?? '[]') as string[];
-    const form = forms[Math.min(total, forms.length - 1)];
-    return form?.replace('#', String(total)) ?? String(total);
+  #linkTo(query: Query, text: string): HTMLElement {
+    const state = settle({ ...this.#state, shown: step }, query);
+    const link = make('a', { href: location.pathname + serializeState(state), dir: 'auto' }, text);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#state = state;
+      this.#field.value = state.typed;
+      this.#field.focus();
+      void this.#search('push');
+    });
+    return link;
   }
 
-  #offerMore(show: (() => void) | undefined): void {
-    const button = this.querySelector<HTMLButtonElement>('button[data-more]')!;
-    button.hidden = show === undefined;
-    button.onclick = show ?? null;
+  /** Arrow keys go from the field into the results, through them, and back. */
+  #move(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const active = document.activeElement;
+    const links = [...this.querySelectorAll<HTMLElement>('[data-hit]')];
+    const item = active?.closest('.hits > li');
+    const at = item ? links.findIndex((one) => item.contains(one)) : -1;
+    if (at === -1 && active !== this.#field) return;
+    const next = event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? this.#field);
+    if (!next || (at === -1 && event.key === 'ArrowUp')) return;
+    event.preventDefault();
+    next.focus();
+    next.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #fail(error: unknown): void {
+    this.#engine = undefined;
+    this.#clear();
+    const isOther = error instanceof OtherVersion;
+    this.#say(isOther ? this.#words.otherVersion : this.#words.failed);
+    const again = isOther
+      ? button({}, () => location.reload(), this.#words.reload)
+      : button({}, () => void this.#search('keep'), this.#words.retry);
+    this.#part('notes').replaceChildren(again);
+    this.#part('browse').hidden = false;
+  }
+
+  #clear(): void {
+    this.#showing = undefined;
+    for (const name of ['notes', 'active', 'values', 'timeline', 'hits', 'more'])
+      this.#part(name).replaceChildren();
+    this.#part('arrange').hidden = true;
+    this.#part('browse').hidden = false;
+    this.#part('filters').querySelector('summary')!.textContent = this.#words.filters;
   }
 
   #say(text: string): void {
-    this.querySelector('[role="status"]')!.textContent = text;
+    const status = this.querySelector('[role="status"]')!;
+    if (status.textContent !== text) status.textContent = text;
+  }
+}
+
+/** Asks for quotes until so many are known; one more tells whether there are more. */
+async function fetchMore(showing: Showing, wanted: number): Promise<void> {
+  const { hits, shown } = showing;
+  if (showing.ahead) shown.push(showing.ahead);
+  showing.ahead = undefined;
+  for (;;) {
+    const { value, done } = await hits.next();
+    if (done) showing.rest = 'all';
+    else if (value === undefined) showing.rest = 'perhaps';
+    else if (shown.length < wanted) {
+      shown.push(value);
+      continue;
+    } else {
+      showing.ahead = value;
+      showing.rest = 'more';
+    }
+    return;
   }
 }
 

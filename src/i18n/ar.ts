@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { findWords } from './find.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -177,6 +178,7 @@ export const ar: Words = {
   searchMoreExist: 'وهناك المزيد',
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
+  find: findWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,
     comma: '، ',

@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { findWords } from './find.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -137,6 +138,7 @@ export const de: Words = {
   searchMoreExist: 'es gibt weitere',
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
+  find: findWords.de,
   citation: {
     quoted: (text) => `„${text}“`,
     comma: ', ',

@@ -1,4 +1,5 @@
 import { counted } from './form.ts';
+import { findWords } from './find.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -137,6 +138,7 @@ export const en = {
   searchMoreExist: 'there are more',
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
+  find: findWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,
     comma: ', ',

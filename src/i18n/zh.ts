@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { findWords } from './find.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -125,6 +126,7 @@ export const zh: Words = {
   searchMoreExist: '還有更多',
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
+  find: findWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,
     comma: '，',

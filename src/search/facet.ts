@@ -1,7 +1,7 @@
 import type { Candidate } from './engine.ts';
 import type { Catalog } from './catalog.ts';
 import type { Filters, ListFilter } from './query.ts';
-import { testOf, valuesOf } from './row-filter.ts';
+import { isWithin, testOf, valuesOf } from './row-filter.ts';
 
 /** A value of a filter, and the appearances that would be found with it. */
 export interface FacetValue {
@@ -48,26 +48,28 @@ export interface TimeBar {
 }
 
 /**
- * Appearances over time, oldest first, without a gap: by month when what is found is within two years, else by
- * year. Those without a date are in none. The filter of time itself is left aside unless `isNarrow`.
+ * Appearances over time, oldest first, without a gap: by month where the filter of time lies within two years,
+ * then of these years alone; else by year. The filter of time itself is left aside, so that one sees what lies
+ * beside it. Those without a date are in none.
  */
 export function overTime(
   candidates: readonly Candidate[],
   filters: Filters,
   catalog: Catalog,
 ): TimeBar[] {
-  const isNarrow = isWithinTwoYears(filters);
-  const passes = testOf(filters, catalog, isNarrow ? undefined : 'time');
+  const passes = testOf(filters, catalog, 'time');
+  const years = yearsOf(filters);
   const counts = new Map<string, Set<string>>();
   for (const candidate of candidates) {
     const date = catalog.episodes[candidate.row.episode]?.date;
     if (date === undefined || !passes(candidate.row)) continue;
-    const period = date.slice(0, isNarrow ? 7 : 4);
+    if (years && !isWithin(date, ...years)) continue;
+    const period = date.slice(0, years ? 7 : 4);
     counts.set(period, (counts.get(period) ?? new Set()).add(appearanceOf(candidate)));
   }
   const periods = [...counts.keys()].sort();
-  const first = isNarrow ? monthsOf(filters.from!)[0]! : periods[0];
-  const last = isNarrow ? monthsOf(filters.to!).at(-1)! : periods.at(-1);
+  const first = years ? `${years[0]}-01` : periods[0];
+  const last = years ? `${years[1]}-12` : periods.at(-1);
   if (first === undefined || last === undefined) return [];
   const bars: TimeBar[] = [];
   for (let period = first; period <= last; period = after(period))
@@ -75,14 +77,13 @@ export function overTime(
   return bars;
 }
 
-function isWithinTwoYears({ from, to }: Filters): boolean {
-  if (from === undefined || to === undefined || from.slice(0, 4) > to.slice(0, 4)) return false;
-  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < 2;
+/** The years of a filter of time, when they are one or two. */
+function yearsOf({ from, to }: Filters): [string, string] | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const first = from.slice(0, 4);
+  const last = to.slice(0, 4);
+  return last >= first && Number(last) - Number(first) < 2 ? [first, last] : undefined;
 }
-
-/** The months of a year, or the month itself. */
-const monthsOf = (period: string): string[] =>
-  period.length > 4 ? [period] : [`${period}-01`, `${period}-12`];
 
 function after(period: string): string {
   const [year = '', month] = period.split('-');

@@ -1,3 +1,4 @@
+import { isCharacter } from '../archive/folded.ts';
 import type { BundleFacts } from './entry.ts';
 import type { MeantTerm } from './meaning.ts';
 import { wholeWord } from './record.ts';
@@ -87,7 +88,12 @@ export class IndexParts {
     const answers = await Promise.all(
       rarest.map(async ({ word, at }) => ({
         at,
-        found: byId(await this.#ask(part, wholeWord(word))),
+        found: byId(
+          await this.#ask(
+            part,
+            at === words.length - 1 && isCharacter(word) ? word : wholeWord(word),
+          ),
+        ),
       })),
     );
     const [first, ...others] = answers;

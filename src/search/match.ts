@@ -1,5 +1,5 @@
 import type { FoldedWord } from '../archive/folded.ts';
-import { isUnspaced } from '../archive/folded.ts';
+import { isCharacter, isUnspaced } from '../archive/folded.ts';
 import type { Meaning, MeantTerm } from './meaning.ts';
 
 /** Where something stands in a text. */
@@ -37,9 +37,14 @@ function placesOf(words: readonly FoldedWord[], term: MeantTerm): Range[] {
 
 function phrasesOf(words: readonly FoldedWord[], phrase: readonly string[]): Range[] {
   const places: Range[] = [];
+  const end = phrase.at(-1) ?? '';
+  const isOpen = isCharacter(end);
+  const closed = isOpen ? phrase.slice(0, -1) : phrase;
   for (let at = 0; at + phrase.length <= words.length; at++) {
-    if (phrase.every((word, index) => words[at + index]!.word === word))
-      places.push([words[at]!.start, words[at + phrase.length - 1]!.end]);
+    if (!closed.every((word, index) => words[at + index]!.word === word)) continue;
+    const last = words[at + phrase.length - 1]!;
+    if (!isOpen) places.push([words[at]!.start, last.end]);
+    else if (last.word.startsWith(end)) places.push([words[at]!.start, last.start + end.length]);
   }
   return places;
 }

@@ -1,6 +1,6 @@
-import { isUnspaced } from '../archive/folded.ts';
+import { isCharacter, isUnspaced } from '../archive/folded.ts';
 import type { Query, Term } from './query.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, WordFacts } from './vocabulary.ts';
 
 /** A term, and the words of the archive that meet it. */
 export interface MeantTerm extends Term {
@@ -51,9 +51,10 @@ export async function interpret(query: Query, vocabulary: Vocabulary): Promise<M
     terms,
     without: without.filter(({ parts }) => parts !== 0),
     leftOut: query.terms.filter((_, index) => leftOut.has(asked[index]!)),
-    unknown: query.terms.filter((_, index) => asked[index]!.parts === 0),
+    unknown: query.terms.filter((_, index) => asked[index]!.records === 0),
     begun: query.terms.filter(
-      ({ kind }, index) => kind === 'word' && asked[index]!.kind === 'beginning',
+      ({ kind }, index) =>
+        kind === 'word' && asked[index]!.kind === 'beginning' && asked[index]!.records > 0,
     ),
   };
 }
@@ -65,17 +66,8 @@ const isCommon = (records: number, all: number): boolean =>
 async function meanTerm(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> {
   const [first = ''] = term.words;
   if (term.kind === 'beginning') return meanBeginning(term, vocabulary);
-  const facts = await Promise.all(term.words.map((word) => vocabulary.lookUp(word)));
-  if (term.kind === 'phrase') {
-    const counts = facts.map((known) => known?.records ?? 0);
-    return {
-      ...term,
-      counts,
-      records: Math.min(...counts),
-      parts: facts.reduce((parts, known) => parts & (known?.parts ?? 0), ~0),
-    };
-  }
-  const [known] = facts;
+  if (term.kind === 'phrase') return meanPhrase(term, vocabulary);
+  const known = await vocabulary.lookUp(first);
   if (!known) return meanBeginning({ ...term, kind: 'beginning' }, vocabulary);
   const forms = await Promise.all(known.forms.map((form) => vocabulary.lookUp(form)));
   const byForm = new Map([[first, known.parts]]);
@@ -89,16 +81,39 @@ async function meanTerm(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> 
   };
 }
 
+async function meanPhrase(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> {
+  const last = term.words.length - 1;
+  const facts = await Promise.all(
+    term.words.map(async (word, index) =>
+      index === last && isCharacter(word)
+        ? sumOf(await vocabulary.beginningWith(word))
+        : ((await vocabulary.lookUp(word)) ?? nowhere),
+    ),
+  );
+  const counts = facts.map(({ records }) => records);
+  return {
+    ...term,
+    counts,
+    records: Math.min(...counts),
+    parts: facts.reduce((all, { parts }) => all & parts, ~0),
+  };
+}
+
 async function meanBeginning(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> {
   const [first = ''] = term.words;
   // One letter begins too much; one Han character is a word.
   const isEnough = isUnspaced(first) || [...first].length > 1;
-  const begun = isEnough ? await vocabulary.beginningWith(first) : [];
-  const records = begun.reduce((sum, known) => sum + known.records, 0);
-  return {
-    ...term,
-    counts: [records],
-    records,
-    parts: begun.reduce((parts, known) => parts | known.parts, 0),
-  };
+  const { records, parts } = isEnough ? sumOf(await vocabulary.beginningWith(first)) : nowhere;
+  return { ...term, counts: [records], records, parts };
 }
+
+type Extent = Pick<WordFacts, 'records' | 'parts'>;
+
+const nowhere: Extent = { records: 0, parts: 0 };
+
+/** Of several words together: how many records have one of them at most, and in which parts. */
+const sumOf = (words: readonly WordFacts[]): Extent =>
+  words.reduce(
+    (sum, word) => ({ records: sum.records + word.records, parts: sum.parts | word.parts }),
+    nowhere,
+  );

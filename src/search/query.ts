@@ -1,4 +1,4 @@
-import { foldedWords, isUnspaced } from '../archive/folded.ts';
+import { isCharacter, isUnspaced, soughtWords } from '../archive/folded.ts';
 
 /**
  * What a quote must have in it. A `word` is met by any form of it, a `phrase` by these very words one after
@@ -45,12 +45,20 @@ export interface Query {
   readonly filters: Filters;
 }
 
-/** Longer than anybody types; an address may hold more. */
+/** Characters of a query at most: more than anybody types, less than an address may hold. */
 export const longestQuery = 300;
+/** The blank, the minus and the quotation marks that a term needs beside its text. */
+const signs = 4;
+/** `before:2019-03`: a filter of time takes as much room in whatever form, as one may become the other. */
+const longestTime = 14;
 
-const opening = '"“”„‟«»「」『』';
+const marks = '"“”„‟«»「」『』';
+/** Quotation marks that belong together. What stands in one kind may hold the others. */
+const pairs = ['""', '“”„‟', '«»', '「」', '『』'];
+const paired = pairs.map((kind) => `[${kind}][^${kind}]*[${kind}]`).join('|');
+const closing = new RegExp(`[${marks}]$`);
 const piece = new RegExp(
-  `(?<minus>[-−–](?=[^\\s${opening}]|[${opening}]))?(?:(?<name>\\p{L}+)[:：])?(?:[${opening}](?<quoted>[^${opening}]*)[${opening}]?|(?<bare>[^\\s${opening}]+))`,
+  `(?<minus>[-−–](?=\\S))?(?:(?<name>\\p{L}+)[:：])?(?:(?<quoted>${paired}|[${marks}][^${marks}]*[${marks}]?)|(?<bare>[^\\s${marks}]+))`,
   'gu',
 );
 
@@ -58,7 +66,7 @@ const piece = new RegExp(
  * What somebody typed, understood. Quotation marks of any language make a phrase; `-` before a word or a
  * phrase leaves out quotes that hold it; `*` at its end takes all words that begin so; `speaker:`, `show:`,
  * `topic:`, `episode:`, `role:`, `language:`, `status:`, `year:`, `before:` and `after:` filter. What is none
- * of these is a word. Nothing typed is an error.
+ * of these is a word. Nothing typed is an error; what is too long ends early, at the end of a word.
  *
  * parseQuery('tide "wrote them down" -salt speaker:jo-field year:2019')
  * // => { terms: [tide, “wrote them down”], without: [salt],
@@ -68,50 +76,89 @@ export function parseQuery(typed: string): Query {
   const terms: Term[] = [];
   const without: Term[] = [];
   let filters: Filters = {};
-  for (const { groups = {} } of typed.slice(0, longestQuery).matchAll(piece)) {
+  let room = longestQuery;
+  for (const { groups = {} } of typed.slice(0, 4 * longestQuery).matchAll(piece)) {
     const { minus, name, quoted, bare } = groups;
-    const value = quoted ?? bare ?? '';
+    const value = quoted === undefined ? (bare ?? '') : unquote(quoted);
     const filter = name === undefined ? undefined : filterOf(name.toLowerCase(), value.trim());
     if (filter && minus === undefined) {
+      room -= Math.max(longestTime, serializeFilters(filter).length) + signs;
+      if (room < 0) break;
       filters = joinFilters(filters, filter);
       continue;
     }
     // `10:30` and `note:` are words, not filters.
-    const text = name === undefined ? value : `${name}:${value}`;
+    const whole = name === undefined ? value : `${name}:${value}`;
+    const isFirst = room === longestQuery;
+    // Half a word is another word: only where nothing else is asked is it better than none.
+    if (bare !== undefined && whole.length + signs > room && !isFirst) break;
+    const text = shorten(whole, room - signs);
     const term = termOf(text, quoted !== undefined && name === undefined);
     const list = minus === undefined ? terms : without;
-    if (term && !list.some((known) => isSame(known, term))) list.push(term);
+    if (!term) continue;
+    room -= term.text.length + signs;
+    if (!list.some((known) => isSame(known, term))) list.push(term);
   }
   return { terms, without, filters };
 }
 
+const unquote = (quoted: string): string => quoted.slice(1).replace(closing, '');
+
+/** A text with single blanks, of so many characters at most; it ends where a word ends, if it can. */
+function shorten(text: string, length: number): string {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  if (plain.length <= length) return plain;
+  const cut = plain.slice(0, Math.max(0, length + 1)).replace(/ \S*$/, '');
+  return cut.slice(0, Math.max(0, length)).replace(/[\ud800-\udbff]$/, '');
+}
+
 /**
- * The text that means a query: what one types to get it again.
+ * The text that means a query: what one types to get it again. A query that was typed comes back the same; of
+ * one made otherwise, a text with every kind of quotation mark loses them.
  *
  * serializeQuery(parseQuery('year:2019 “the tide”')) // => '"the tide" year:2019'
  */
 export function serializeQuery({ terms, without, filters }: Query): string {
-  const { from, to } = filters;
-  const ids = listFilters.flatMap((name) =>
-    (filters[name] ?? []).map((id) => `${name}:${/\s/.test(id) ? `"${id}"` : id}`),
-  );
-  const isYear = from !== undefined && from === to;
   return [
     ...terms.map(serializeTerm),
     ...without.map((term) => `-${serializeTerm(term)}`),
+    serializeFilters(filters),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A term as it is typed, with no more signs than it needs. */
+export function serializeTerm(term: Term): string {
+  const typed = [term.text, `${term.text}*`].find((text) => {
+    const read = parseQuery(text);
+    const [only, ...more] = [...read.terms, ...read.without];
+    const isAlone = only !== undefined && more.length === 0 && read.without.length === 0;
+    return isAlone && isSame(only, term) && only.text === term.text;
+  });
+  return typed ?? quote(term.text);
+}
+
+function serializeFilters(filters: Filters): string {
+  const { from, to } = filters;
+  const ids = listFilters.flatMap((name) =>
+    (filters[name] ?? []).map((id) => `${name}:${needsMarks.test(id) ? quote(id) : id}`),
+  );
+  if (from !== undefined && from === to) return [...ids, `year:${from}`].join(' ');
+  return [
     ...ids,
-    ...(isYear
-      ? [`year:${from}`]
-      : [
-          ...(from === undefined ? [] : [`after:${before(from)}`]),
-          ...(to === undefined ? [] : [`before:${after(to)}`]),
-        ]),
+    ...(from === undefined ? [] : [`after:${before(from)}`]),
+    ...(to === undefined ? [] : [`before:${after(to)}`]),
   ].join(' ');
 }
 
-export function serializeTerm({ kind, text }: Term): string {
-  if (kind === 'phrase') return `"${text}"`;
-  return kind === 'beginning' ? `${text}*` : text;
+const needsMarks = new RegExp(`[\\s${marks}]`);
+
+/** In quotation marks of a kind that the text does not hold. */
+function quote(text: string): string {
+  const free = pairs.find((kind) => [...kind].every((mark) => !text.includes(mark)));
+  if (free === undefined) return `"${text.replace(new RegExp(`[${marks}]+`, 'g'), ' ').trim()}"`;
+  return `${free[0]}${text}${free[1]}`;
 }
 
 /** Both filters at once: lists of ids grow, years are those named last. */
@@ -128,24 +175,17 @@ export function joinFilters(one: Filters, other: Filters): Filters {
 export const isEmpty = ({ terms, without, filters }: Query): boolean =>
   terms.length === 0 && without.length === 0 && Object.keys(filters).length === 0;
 
-function termOf(typed: string, isQuoted: boolean): Term | undefined {
-  const text = typed.trim().replace(/\s+/g, ' ');
-  const found = foldedWords(text).map(({ word }) => word);
-  const [first] = found;
+function termOf(text: string, isQuoted: boolean): Term | undefined {
+  const words = soughtWords(text);
+  const [first] = words;
   if (first === undefined) return undefined;
-  // The last character of a run stands alone only where the run ends: between others it has a neighbour.
-  const words = found.filter(
-    (word, index) => !(isTail(word) && isUnspaced(found[index - 1] ?? '')),
-  );
-  if (words.length === 1 && isTail(first)) return { kind: 'beginning', text, words };
-  if (!isQuoted && words.length === 1 && /\p{L}|\p{N}/u.test(text) && text.endsWith('*'))
-    return { kind: 'beginning', text: text.replace(/\*+$/, ''), words };
-  const isPhrase = isQuoted || words.length > 1 || isUnspaced(first);
-  return { kind: isPhrase ? 'phrase' : 'word', text, words };
+  if (words.length > 1) return { kind: 'phrase', text, words };
+  // Signs that stand alone around the word are none of it.
+  const said = text.split(' ').find((one) => soughtWords(one).length > 0) ?? text;
+  if (isCharacter(first) || (!isQuoted && said.endsWith('*')))
+    return { kind: 'beginning', text: said.replace(/\*+$/, ''), words };
+  return { kind: isQuoted || isUnspaced(first) ? 'phrase' : 'word', text: said, words };
 }
-
-/** A character of a script without blanks, alone. */
-const isTail = (word: string): boolean => isUnspaced(word) && /^\P{M}\p{M}*$/u.test(word);
 
 const isSame = (one: Term, other: Term): boolean =>
   one.kind === other.kind && one.words.join(' ') === other.words.join(' ');
@@ -161,12 +201,12 @@ function filterOf(name: string, value: string): Filters | undefined {
 }
 
 /**
- * A year or a month as the filters take it; undefined when it is none.
+ * A year or a month as the filters take it; undefined when it is none, or has none of four digits beside it.
  *
  * parseMonth('2019-3') // => '2019-03'
  */
 export function parseMonth(text: string): string | undefined {
-  const [, year, month] = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(text.trim()) ?? [];
+  const [, year, month] = /^(?!0000|9999)(\d{4})(?:[-/.](\d{1,2}))?$/.exec(text.trim()) ?? [];
   if (year === undefined) return undefined;
   if (month === undefined) return year;
   return Number(month) >= 1 && Number(month) <= 12

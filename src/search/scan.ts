@@ -18,6 +18,12 @@ export interface ScannedQuote {
   readonly ranges: readonly Range[];
 }
 
+/** What a query means, and the quotes that answer it: newest episode first, in the order in which they were said. */
+export interface Scanned {
+  readonly meaning: Meaning;
+  readonly quotes: ScannedQuote[];
+}
+
 /**
  * Looks through a whole archive without any index. This is what a query means: the search page must find the
  * same quotes. It makes the pages of saved searches, too.
@@ -45,24 +51,41 @@ export class Scan {
     );
   }
 
-  /** The quotes that answer a query, newest episode first, in the order in which they were said. */
-  async search(query: Query): Promise<{ meaning: Meaning; quotes: ScannedQuote[] }> {
-    const meaning = await interpret(query, this.vocabulary);
-    const quotes: ScannedQuote[] = [];
-    if (meaning.unknown.length > 0) return { meaning, quotes };
+  /** What answers a query. */
+  async search(query: Query): Promise<Scanned> {
+    const [scanned] = await this.searchAll([query]);
+    return scanned!;
+  }
+
+  /** What answers each of several queries, in one look through the archive. */
+  async searchAll(queries: readonly Query[]): Promise<Scanned[]> {
+    const asked = await Promise.all(
+      queries.map(async (query) => ({
+        query,
+        meaning: await interpret(query, this.vocabulary),
+        quotes: [] as ScannedQuote[],
+      })),
+    );
+    const answerable = asked.filter(({ meaning }) => meaning.unknown.length === 0);
     for (const episode of this.#archive.episodes) {
-      if (!passesEpisode(episode, query.filters)) continue;
+      const ofEpisode = answerable.filter(({ query }) => passesEpisode(episode, query.filters));
       for (const part of episode.parts) {
-        if (part.type !== 'turn' || !passesVoice(episode, part.voice, query.filters)) continue;
+        if (part.type !== 'turn') continue;
+        const { voice } = part;
+        const ofVoice = ofEpisode.filter(({ query }) => passesVoice(episode, voice, query.filters));
+        if (ofVoice.length === 0) continue;
         for (const quote of part.quotes) {
           const recorded = recordQuote(quote, 0);
-          const ranges = matchQuote(foldedWords(recorded.text), meaning);
-          if (ranges && this.#isAbout(recorded, episode, query.filters))
-            quotes.push({ quote, episode, voice: part.voice, ranges });
+          const words = foldedWords(recorded.text);
+          for (const { query, meaning, quotes } of ofVoice) {
+            const ranges = matchQuote(words, meaning);
+            if (ranges && this.#isAbout(recorded, episode, query.filters))
+              quotes.push({ quote, episode, voice, ranges });
+          }
         }
       }
     }
-    return { meaning, quotes };
+    return asked.map(({ meaning, quotes }) => ({ meaning, quotes }));
   }
 
   #isAbout({ words }: RecordedQuote, episode: Episode, { topic }: Filters): boolean {

@@ -119,7 +119,7 @@ const mostNear = 3;
 
 /** The words a slip of the finger away: one letter in short words, two in long ones; often said comes first. */
 function nearest(word: string, words: readonly WordFacts[]): string[] {
-  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const allowed = word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
   return words
     .map((facts) => ({ ...facts, away: facts.word === word ? 99 : slips(word, facts.word) }))
     .filter(({ away }) => away <= allowed)
