@@ -8,6 +8,9 @@ import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
+import { measureSearch } from '../src/bench/search.ts';
+import { measureIndex } from '../src/bench/search-index.ts';
+import { type SearchRow, serializeSearchRows } from '../src/bench/search-table.ts';
 import { weigh, type Weight } from '../src/bench/weight.ts';
 import type { BuildReport } from '../src/build/report.ts';
 import { loadArchive } from '../src/store/archive.ts';
@@ -20,7 +23,7 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[archives...]',
-    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; or ids alone: what keeping the ledger costs',
+    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs',
   )
   .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
   .option('--json <file>', 'write the figures as JSON too')
@@ -63,6 +66,10 @@ if (program.args[0] === 'ids') {
   await reportIds();
   process.exit();
 }
+if (program.args[0] === 'search') {
+  await reportSearch(program.args.slice(1));
+  process.exit();
+}
 const eleventy = options.pair ? await installEleventy(bench) : undefined;
 const wanted = program.args.length > 0 ? program.args : ['example', 'slice', 'whole'];
 const results: Result[] = [];
@@ -93,6 +100,31 @@ async function reportIds(): Promise<void> {
   if (!source) return;
   const rows = await measureIds(source.content, path.join(bench, 'ids'));
   console.log(serializeIdsRows(rows));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** What searching costs a reader in Chromium, and what the index costs to be made. */
+async function reportSearch(names: readonly string[]): Promise<void> {
+  const rows: SearchRow[] = [];
+  for (const name of names.length > 0 ? names : ['example', 'slice', 'whole']) {
+    const source = await sourceOf(name);
+    if (!source) continue;
+    const site = path.join(bench, name, 'site');
+    console.log(`${name}: building …`);
+    await run(process.execPath, ['scripts/build.ts'], {
+      env: { ARCHIVE_CONTENT: source.content, ARCHIVE_OUT: site },
+    });
+    const { archive } = await loadArchive(source.content);
+    if (!archive) throw new Error(`Unexpected problems in ${source.content}, expected an archive.`);
+    console.log(`${name}: searching …`);
+    const search = await measureSearch(site, archive);
+    console.log(`${name}: indexing, here and by the Pagefind command line …`);
+    const index = options.pair
+      ? await measureIndex(source.content, site, path.join(bench, name, 'index'))
+      : undefined;
+    rows.push({ name, search, ...(index && { index }) });
+  }
+  console.log(serializeSearchRows(rows));
   if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 

@@ -1,5 +1,12 @@
-import { foldedTexts, isUnspaced } from './folded.ts';
+import { isCharacter, isUnspaced, soughtWords } from './folded.ts';
 import type { Topic } from './model.ts';
+
+interface TopicTerm {
+  readonly words: readonly string[];
+  /** A character that stands after them, alone or with a neighbour. */
+  readonly end?: string;
+  readonly topic: Topic;
+}
 
 /**
  * Finds the topics that words are about: those whose name, alias or term stands in them as whole words, in
@@ -8,12 +15,9 @@ import type { Topic } from './model.ts';
  * new TopicTerms(topics).topicsIn(['nobody', 'wrote', 'the', 'tide', 'tables', 'down']) // => [tides]
  */
 export class TopicTerms {
-  /** Terms by their first word, the rest of the words, and the topic. */
-  readonly #terms = new Map<
-    string,
-    { readonly words: readonly string[]; readonly topic: Topic }[]
-  >();
-  /** Terms of one Han or Kana character: the text has it together with its neighbour. */
+  /** By their first word. */
+  readonly #terms = new Map<string, TopicTerm[]>();
+  /** Terms of one character of a script without blanks: the text has it together with its neighbour. */
   readonly #characters = new Map<string, Topic[]>();
   readonly #order: ReadonlyMap<Topic, number>;
 
@@ -26,21 +30,19 @@ export class TopicTerms {
   }
 
   #add(term: string, topic: Topic): void {
-    const all = [...foldedTexts(term)];
-    const [first] = all;
-    if (first === undefined) return;
-    if (all.length === 1 && isUnspaced(first) && [...first].length === 1) {
+    const words = soughtWords(term);
+    const [first] = words;
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) return;
+    if (words.length === 1 && isCharacter(first)) {
       this.#characters.set(first, [...(this.#characters.get(first) ?? []), topic]);
       return;
     }
-    // A run of characters ends with its last one alone, which in a longer run is followed by another.
-    const words = all.filter(
-      (word, index) =>
-        !(index > 0 && isUnspaced(word) && isUnspaced(all[index - 1]!) && [...word].length === 1),
-    );
-    const known = this.#terms.get(first);
-    if (known) known.push({ words, topic });
-    else this.#terms.set(first, [{ words, topic }]);
+    const isOpen = isCharacter(last);
+    const own: TopicTerm = { words: isOpen ? words.slice(0, -1) : words, topic };
+    const known = this.#terms.get(first) ?? [];
+    this.#terms.set(first, known);
+    known.push(isOpen ? { ...own, end: last } : own);
   }
 
   /** The topics that folded words are about, each once, in the order of the archive. */
@@ -48,12 +50,17 @@ export class TopicTerms {
     const found = new Set<Topic>();
     for (const [at, word] of words.entries()) {
       for (const term of this.#terms.get(word) ?? []) {
-        if (term.words.every((own, index) => words[at + index] === own)) found.add(term.topic);
+        if (standsAt(words, at, term)) found.add(term.topic);
       }
       if (this.#characters.size > 0 && isUnspaced(word)) {
-        for (const topic of this.#characters.get([...word][0]!) ?? []) found.add(topic);
+        const [first = ''] = /^\P{M}\p{M}*/u.exec(word) ?? [];
+        for (const topic of this.#characters.get(first) ?? []) found.add(topic);
       }
     }
     return [...found].sort((a, b) => this.#order.get(a)! - this.#order.get(b)!);
   }
 }
+
+const standsAt = (words: readonly string[], at: number, term: TopicTerm): boolean =>
+  term.words.every((own, index) => words[at + index] === own) &&
+  (term.end === undefined || words[at + term.words.length]?.startsWith(term.end) === true);

@@ -38,14 +38,34 @@ export function* foldedTexts(text: string): Generator<string> {
   }
 }
 
+/**
+ * The folded words by which a text is looked for in longer ones. A last run of characters goes without its last
+ * one alone: in a longer text that one may have another neighbour.
+ *
+ * soughtWords('港口以') // => ['港口', '口以']
+ */
+export function soughtWords(text: string): string[] {
+  const words = foldedWords(text);
+  const last = words.at(-1);
+  if (last && words.at(-2)?.end === last.end) words.pop();
+  return words.map(({ word }) => word);
+}
+
 /** Whether a folded word is of a script without blanks, and so stands for one or two characters. */
 export const isUnspaced = (word: string): boolean => unspacedOnly.test(word);
+
+/**
+ * Whether a folded word is one character of a script without blanks, alone. Where it is the last that is looked
+ * for, words that begin with it have it too: there it has a neighbour.
+ */
+export const isCharacter = (word: string): boolean =>
+  unspacedOnly.test(word) && oneCharacter.test(word);
 
 const known = new Map<string, readonly string[]>();
 const mostKnown = 400_000;
 
 const scripts =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ーｰﾞﾟ';
 
 /** Letters and digits; inside them apostrophes, points of numbers and what nobody sees; C++ and C# as they are. */
 const run =
@@ -53,7 +73,8 @@ const run =
 
 const unspacedOnly = new RegExp(`^[${scripts}]`, 'u');
 const byScript = new RegExp(`[${scripts}][${scripts}\\p{M}]*|[^${scripts}]+`, 'gu');
-const character = /\P{M}\p{M}*/gu;
+const character = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*/gu;
+const oneCharacter = /^\P{M}\p{M}*$/u;
 
 function* cut(text: string): Generator<FoldedWord> {
   if (isPlain.test(text)) {
@@ -103,11 +124,18 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 const accents =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}|(?<=[\p{Script=Cyrillic}])\u0308/gu;
 
+/** Which of several drawings of a Han character is meant. */
+const drawing = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/** One Thai or Lao letter that is taken apart and not put together again. */
+const apart = /\u0e4d\u0e32|\u0ecd\u0eb2/g;
+
 function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(accents, '')
+    .replace(drawing, '')
     .normalize('NFC')
+    .replace(apart, (two) => (two < '\u0e80' ? '\u0e33' : '\u0eb3'))
     .toLowerCase()
     .replace(special, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

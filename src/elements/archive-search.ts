@@ -1,5 +1,6 @@
 import { type Answer, type Hit, OtherVersion, SearchEngine } from '../search/engine.ts';
-import { countAppearances, overTime } from '../search/facet.ts';
+import { Showing } from '../search/showing.ts';
+import { overTime } from '../search/facet.ts';
 import { type Filters, isEmpty, type Query } from '../search/query.ts';
 import { namesOf, resolveQuery, type Unresolved } from '../search/resolve.ts';
 import {
@@ -12,26 +13,22 @@ import {
 } from '../search/state.ts';
 import { button, make } from './dom.ts';
 import { renderActive, renderFilters } from './search-filters.ts';
-import { renderHit } from './search-hit.ts';
 import { renderNotes, renderNothing } from './search-notes.ts';
+import { appendHits, countText } from './search-results.ts';
 import { renderTimeline } from './search-timeline.ts';
-import { counted, fill, type SearchWords } from './search-words.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** Milliseconds after the last key before a search starts. */
-const pause = 40;
+const pause = 60;
+
+/** Milliseconds without a key after which the next one begins something. */
+const beginning = 400;
 
 /** Where there is room for the filters beside the results. */
 const beside = '(width >= 64rem)';
 
-/** What is being shown: an answer, its quotes as far as they were asked for, and the next one. */
-interface Showing {
-  readonly answer: Answer;
-  readonly hits: AsyncGenerator<Hit | undefined>;
-  readonly shown: Hit[];
-  ahead: Hit | undefined;
-  /** Whether there are more, whether there may be, or whether that was all. */
-  rest: 'more' | 'perhaps' | 'all';
-}
+/** How a search enters the browser's history. */
+type History = 'push' | 'replace' | 'typing' | 'keep';
 
 /**
  * `<archive-search>` around the search form: finds quotes as one types, and shows them with everything that
@@ -41,10 +38,13 @@ interface Showing {
 class ArchiveSearch extends HTMLElement {
   #engine: Promise<SearchEngine> | undefined;
   #state: SearchState = parseState(new URLSearchParams());
-  #showing: Showing | undefined;
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #words!: SearchWords;
+  /** When the last key was pressed. */
+  #lastKey = -Infinity;
+  /** What is being typed is one entry of the browser's history, however many letters it has. */
+  #isTyping = false;
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
@@ -58,7 +58,11 @@ class ArchiveSearch extends HTMLElement {
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#state = { ...this.#state, typed: this.#field.value, shown: step };
-      this.#timer = setTimeout(() => void this.#search('replace'), pause);
+      // At once when somebody begins, then when the keys come to rest.
+      const sinceLast = performance.now() - this.#lastKey;
+      this.#lastKey = performance.now();
+      if (sinceLast > beginning) void this.#search('typing');
+      else this.#timer = setTimeout(() => void this.#search('typing'), pause);
     });
     for (const name of ['sort', 'group'] as const) this.#listenTo(name);
     addEventListener('popstate', () => {
@@ -120,7 +124,7 @@ class ArchiveSearch extends HTMLElement {
    * Searches for what the state says. `isSettled`: operators that were typed move into the controls, as when
    * one presses Enter; before, one may still be typing them.
    */
-  async #search(how: 'push' | 'replace' | 'keep', isSettled = false): Promise<void> {
+  async #search(how: History, isSettled = false): Promise<void> {
     const run = ++this.#run;
     this.#say(isEmpty(queryOf(this.#state)) ? this.#words.empty : this.#words.searching);
     try {
@@ -145,11 +149,13 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
-  #remember(how: 'push' | 'replace' | 'keep'): void {
+  #remember(how: History): void {
     const address = location.pathname + serializeState(this.#state);
-    if (how === 'push' && address !== location.pathname + location.search)
-      history.pushState(null, '', address);
-    else if (how !== 'keep') history.replaceState(null, '', address);
+    const isNew = address !== location.pathname + location.search;
+    const isPushed = how === 'push' || (how === 'typing' && !this.#isTyping);
+    if (how !== 'keep' && isNew)
+      history[isPushed ? 'pushState' : 'replaceState'](null, '', address);
+    this.#isTyping = how === 'typing';
   }
 
   async #show(
@@ -159,32 +165,26 @@ class ArchiveSearch extends HTMLElement {
     run: number,
   ): Promise<void> {
     const { sort, grouping, shown } = this.#state;
-    const showing: Showing = {
-      answer,
-      hits: engine.hits(answer, sort, grouping),
-      shown: [],
-      ahead: undefined,
-      rest: 'more',
-    };
-    await fetchMore(showing, shown);
+    const showing = new Showing(engine, answer, sort, grouping);
+    await showing.upTo(shown);
     const context = {
       words: this.#words,
       vocabulary: engine.vocabulary,
       unresolved,
       linkTo: (query: Query, text: string) => this.#linkTo(query, text),
     };
-    const isNothing = showing.shown.length === 0 && showing.rest === 'all';
+    const isNothing = showing.hits.length === 0 && showing.rest === 'all';
     const notes = await renderNotes(answer, context);
     if (isNothing) notes.push(...(await renderNothing(answer, context)));
     if (run !== this.#run) return;
-    this.#showing = showing;
     this.#part('notes').replaceChildren(...notes);
     this.#part('arrange').hidden = isNothing;
     this.#part('browse').hidden = !isNothing;
     for (const [name, value] of [['sort', sort] as const, ['group', grouping] as const])
       this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!.value = value;
     this.#showControls(answer, engine);
-    this.#showHits(showing.shown, engine, true);
+    this.#part('hits').replaceChildren();
+    this.#showHits(showing, showing.hits, engine);
   }
 
   #showControls({ query, unfiltered }: Answer, { catalog }: SearchEngine): void {
@@ -201,7 +201,7 @@ class ArchiveSearch extends HTMLElement {
         choose({ ...others, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
       ),
     );
-    const { length } = Object.values(filters).flat();
+    const { length } = this.#part('active').querySelectorAll('.chip');
     this.#part('filters').querySelector('summary')!.textContent =
       length === 0 ? this.#words.filters : `${this.#words.filters} (${length})`;
     this.#restoreFocus();
@@ -231,67 +231,17 @@ class ArchiveSearch extends HTMLElement {
     (focused === '' ? others : (same ?? others)).focus({ preventScroll: true });
   }
 
-  #showHits(hits: readonly Hit[], engine: SearchEngine, isFirst: boolean): void {
-    const list = this.#part('hits');
-    if (isFirst) list.replaceChildren();
-    const { grouping } = this.#state;
-    const context = {
+  /** Shows hits below those that are there; gives the first of them. */
+  #showHits(showing: Showing, hits: readonly Hit[], engine: SearchEngine): HTMLElement | undefined {
+    const first = appendHits(hits, this.#part('hits'), {
       catalog: engine.catalog,
       words: this.#words,
       base: this.dataset['base'] ?? '/',
-      grouping,
-    };
-    let first: HTMLElement | undefined;
-    for (const hit of hits) {
-      const item = renderHit(hit, context);
-      first ??= item;
-      this.#listFor(hit, engine, list).append(item);
-    }
-    if (!isFirst) first?.querySelector<HTMLElement>('[data-hit]')?.focus();
-    const showing = this.#showing!;
-    this.#say(this.#countText(showing));
-    this.#offerMore(showing, engine);
-  }
-
-  /** The list that a hit belongs to: the only one, or that of its group, with a heading. */
-  #listFor(hit: Hit, { catalog }: SearchEngine, list: HTMLElement): HTMLElement {
-    const { grouping } = this.#state;
-    const group =
-      grouping === 'none' ? '' : String(grouping === 'episode' ? hit.row.episode : hit.row.voice);
-    const last = list.lastElementChild;
-    if (last instanceof HTMLElement && last.dataset['group'] === group)
-      return last.querySelector('ol')!;
-    const { speakers, voices, episodes } = catalog;
-    const name =
-      grouping === 'episode'
-        ? episodes[hit.row.episode]?.title
-        : (speakers[hit.row.voice]?.[1] ?? voices[hit.row.voice - speakers.length]);
-    const made = make('ol', { class: 'hits', role: 'list' });
-    list.append(
-      make(
-        'section',
-        { 'data-group': group },
-        grouping !== 'none' && make('h2', { dir: 'auto' }, name || this.#words.noSpeaker),
-        made,
-      ),
-    );
-    return made;
-  }
-
-  #countText({ answer, shown, rest }: Showing): string {
-    const { appearances, quotes, all, some, upTo } = this.#words;
-    const counts = (of: number): Record<string, string> => ({
-      quotes: counted(quotes, shown.length),
-      appearances: counted(appearances, of),
+      grouping: this.#state.grouping,
     });
-    if (shown.length === 0 && rest === 'all') return this.#words.nothing;
-    if (rest === 'all') {
-      const found = shown.map(({ row }) => ({ row, score: 0, span: 0 }));
-      return fill(all, counts(countAppearances(found))).join('');
-    }
-    const { terms, without } = answer.meaning;
-    const isExact = terms.length < 2 && without.length === 0 && !answer.query.filters.topic;
-    return fill(isExact ? some : upTo, counts(countAppearances(answer.candidates))).join('');
+    this.#say(countText(showing, this.#words));
+    this.#offerMore(showing, engine);
+    return first;
   }
 
   #offerMore(showing: Showing, engine: SearchEngine): void {
@@ -301,7 +251,7 @@ class ArchiveSearch extends HTMLElement {
       more.replaceChildren();
       return;
     }
-    const shown = showing.shown.length + step;
+    const shown = showing.hits.length + step;
     const address = location.pathname + serializeState({ ...this.#state, shown });
     const link = make(
       'a',
@@ -323,13 +273,13 @@ class ArchiveSearch extends HTMLElement {
 
   async #showMore(showing: Showing, engine: SearchEngine): Promise<void> {
     const run = this.#run;
-    const before = showing.shown.length;
     try {
-      await fetchMore(showing, before + step);
+      const hits = await showing.upTo(showing.hits.length + step);
       if (run !== this.#run) return;
-      this.#state = { ...this.#state, shown: Math.max(step, showing.shown.length) };
+      this.#state = { ...this.#state, shown: Math.max(step, showing.hits.length) };
       this.#remember('replace');
-      this.#showHits(showing.shown.slice(before), engine, false);
+      const first = this.#showHits(showing, hits, engine);
+      first?.querySelector<HTMLElement>('[data-hit]')?.focus();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -378,7 +328,6 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #clear(): void {
-    this.#showing = undefined;
     for (const name of ['notes', 'active', 'values', 'timeline', 'hits', 'more'])
       this.#part(name).replaceChildren();
     this.#part('arrange').hidden = true;
@@ -389,26 +338,6 @@ class ArchiveSearch extends HTMLElement {
   #say(text: string): void {
     const status = this.querySelector('[role="status"]')!;
     if (status.textContent !== text) status.textContent = text;
-  }
-}
-
-/** Asks for quotes until so many are known; one more tells whether there are more. */
-async function fetchMore(showing: Showing, wanted: number): Promise<void> {
-  const { hits, shown } = showing;
-  if (showing.ahead) shown.push(showing.ahead);
-  showing.ahead = undefined;
-  for (;;) {
-    const { value, done } = await hits.next();
-    if (done) showing.rest = 'all';
-    else if (value === undefined) showing.rest = 'perhaps';
-    else if (shown.length < wanted) {
-      shown.push(value);
-      continue;
-    } else {
-      showing.ahead = value;
-      showing.rest = 'more';
-    }
-    return;
   }
 }
 

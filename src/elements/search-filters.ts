@@ -53,7 +53,7 @@ export function renderActive(context: FilterContext): Node[] {
     const label = fill(words.remove, { name: `${words.facet[facet]}: ${name}` }).join('');
     chips.push(
       button(
-        { 'aria-label': label, title: label },
+        { class: 'chip', 'aria-label': label, title: label },
         () => choose(rest),
         make('span', { class: 'quiet' }, words.facet[facet]),
         ' ',

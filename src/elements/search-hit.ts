@@ -80,7 +80,7 @@ function renderSource(hit: Hit, episode: CatalogEpisode, context: HitContext): H
     title,
     time,
     catalog.shows[episode.show]?.[1],
-    episode.date && make('time', { datetime: episode.date }, formatDate(episode.date)),
+    episode.date && make('time', { datetime: episode.date, dir: 'auto' }, formatDate(episode.date)),
     status && make('span', { class: `review ${status}` }, words.statuses[status] ?? status),
   ];
   return make('p', { class: 'quiet source' }, ...parted(parts));
@@ -127,5 +127,9 @@ function renderActions(hit: Hit, episode: CatalogEpisode, context: HitContext): 
 
 function parted(parts: readonly (Node | string | undefined)[]): (Node | string)[] {
   const present = parts.filter((part): part is Node | string => Boolean(part));
-  return present.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  // Each keeps to itself: a date after a name in other letters would be torn apart.
+  return present.flatMap((part, index) => {
+    const isolated = typeof part === 'string' ? make('bdi', {}, part) : part;
+    return index === 0 ? [isolated] : [' · ', isolated];
+  });
 }

@@ -35,8 +35,43 @@ const stemmers: Readonly<Record<string, () => Promise<{ stemmer: Stem }>>> = {
   uk: () => import('@orama/stemmers/ukrainian'),
 };
 
+/** The rules for the words of a language, without region; undefined where there are none. */
+export async function stemmerOf(language: string): Promise<Stem | undefined> {
+  if (!Object.hasOwn(stemmers, language)) return undefined;
+  return (await stemmers[language]!()).stemmer;
+}
+
 /** Forms of a word at most: beyond, its stem is too short to mean anything. */
 const mostForms = 24;
+
+/** Words that share a stem in a language. */
+interface Family {
+  readonly language: string;
+  readonly stem: string;
+  readonly words: readonly string[];
+}
+
+/** What has a stem: a word of letters, in a script with blanks, long enough to have an ending. */
+const inflected = /^\p{L}[\p{L}\p{M}]{2,}$/u;
+
+async function* familiesOf(
+  wordsByLanguage: ReadonlyMap<string, ReadonlySet<string>>,
+): AsyncGenerator<Family> {
+  for (const [language, words] of wordsByLanguage) {
+    const stemmer = await stemmerOf(language);
+    if (!stemmer) continue;
+    const byStem = new Map<string, string[]>();
+    for (const word of words) {
+      if (isUnspaced(word) || !inflected.test(word)) continue;
+      const stem = stemmer(word);
+      const alike = byStem.get(stem);
+      if (alike) alike.push(word);
+      else byStem.set(stem, [word]);
+    }
+    for (const [stem, alike] of byStem)
+      if (alike.length <= mostForms) yield { language, stem, words: alike };
+  }
+}
 
 /**
  * The other forms of each word that has some, by language: words of a language with one stem. A word that two
@@ -48,27 +83,38 @@ export async function formsOf(
   wordsByLanguage: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Map<string, string[]>> {
   const forms = new Map<string, Set<string>>();
-  for (const [language, words] of wordsByLanguage) {
-    const stemmer = Object.hasOwn(stemmers, language)
-      ? (await stemmers[language]!()).stemmer
-      : undefined;
-    if (!stemmer) continue;
-    const byStem = new Map<string, string[]>();
+  for await (const { words } of familiesOf(wordsByLanguage)) {
+    if (words.length < 2) continue;
     for (const word of words) {
-      if (isUnspaced(word) || !/^\p{L}[\p{L}\p{M}]{2,}$/u.test(word)) continue;
-      const stem = stemmer(word);
-      const alike = byStem.get(stem);
-      if (alike) alike.push(word);
-      else byStem.set(stem, [word]);
-    }
-    for (const alike of byStem.values()) {
-      if (alike.length < 2 || alike.length > mostForms) continue;
-      for (const word of alike) {
-        const known = forms.get(word) ?? new Set();
-        for (const other of alike) if (other !== word) known.add(other);
-        forms.set(word, known);
-      }
+      const known = forms.get(word) ?? new Set();
+      for (const other of words) if (other !== word) known.add(other);
+      forms.set(word, known);
     }
   }
   return new Map([...forms].map(([word, others]) => [word, [...others].sort()]));
+}
+
+/**
+ * The words of each stem that is none of them, by `stemKey`: so a form that nobody says leads to those that
+ * somebody does.
+ *
+ * (await stemsOf(new Map([['en', new Set(['copied'])]]))).get('~en:copi') // => ['copied']
+ */
+export async function stemsOf(
+  wordsByLanguage: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Map<string, string[]>> {
+  const stems = new Map<string, string[]>();
+  for await (const { language, stem, words } of familiesOf(wordsByLanguage)) {
+    if (!words.includes(stem)) stems.set(stemKey(language, stem), [...words].sort());
+  }
+  return stems;
+}
+
+/** A stem as the vocabulary has it among the words; no folded word begins so. */
+export const stemKey = (language: string, stem: string): string => `~${language}:${stem}`;
+
+/** The stem of a word that may have others; undefined in languages without rules. */
+export async function stemOf(word: string, language: string): Promise<string | undefined> {
+  if (isUnspaced(word) || !inflected.test(word)) return undefined;
+  return (await stemmerOf(language))?.(word);
 }

@@ -68,16 +68,18 @@ async function meanTerm(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> 
   if (term.kind === 'beginning') return meanBeginning(term, vocabulary);
   if (term.kind === 'phrase') return meanPhrase(term, vocabulary);
   const known = await vocabulary.lookUp(first);
-  if (!known) return meanBeginning({ ...term, kind: 'beginning' }, vocabulary);
-  const forms = await Promise.all(known.forms.map((form) => vocabulary.lookUp(form)));
-  const byForm = new Map([[first, known.parts]]);
-  for (const form of forms) if (form) byForm.set(form.word, form.parts);
+  const kin = known
+    ? await Promise.all(known.forms.map((form) => vocabulary.lookUp(form)))
+    : await vocabulary.kinOf(first);
+  const forms = [known, ...kin].filter((form) => form !== undefined);
+  if (forms.length === 0) return meanBeginning({ ...term, kind: 'beginning' }, vocabulary);
+  const records = known?.records ?? Math.max(...forms.map((form) => form.records));
   return {
     ...term,
-    forms: byForm,
-    counts: [known.records],
-    records: known.records,
-    parts: [...byForm.values()].reduce((all, parts) => all | parts, 0),
+    forms: new Map(forms.map(({ word, parts }) => [word, parts])),
+    counts: [records],
+    records,
+    parts: sumOf(forms).parts,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isCharacter, isUnspaced, soughtWords } from '../archive/folded.ts';
+import { foldedWords, isCharacter, isUnspaced, soughtWords } from '../archive/folded.ts';
 
 /**
  * What a quote must have in it. A `word` is met by any form of it, a `phrase` by these very words one after
@@ -89,14 +89,14 @@ export function parseQuery(typed: string): Query {
     }
     // `10:30` and `note:` are words, not filters.
     const whole = name === undefined ? value : `${name}:${value}`;
-    const isFirst = room === longestQuery;
     // Half a word is another word: only where nothing else is asked is it better than none.
-    if (bare !== undefined && whole.length + signs > room && !isFirst) break;
-    const text = shorten(whole, room - signs);
+    const isWhole = bare !== undefined && room < longestQuery;
+    const text = isWhole ? whole : shorten(whole, room - signs);
     const term = termOf(text, quoted !== undefined && name === undefined);
-    const list = minus === undefined ? terms : without;
     if (!term) continue;
     room -= term.text.length + signs;
+    if (room < 0) break;
+    const list = minus === undefined ? terms : without;
     if (!list.some((known) => isSame(known, term))) list.push(term);
   }
   return { terms, without, filters };
@@ -177,14 +177,14 @@ export const isEmpty = ({ terms, without, filters }: Query): boolean =>
 
 function termOf(text: string, isQuoted: boolean): Term | undefined {
   const words = soughtWords(text);
-  const [first] = words;
+  const [first] = foldedWords(text);
   if (first === undefined) return undefined;
   if (words.length > 1) return { kind: 'phrase', text, words };
-  // Signs that stand alone around the word are none of it.
-  const said = text.split(' ').find((one) => soughtWords(one).length > 0) ?? text;
-  if (isCharacter(first) || (!isQuoted && said.endsWith('*')))
-    return { kind: 'beginning', text: said.replace(/\*+$/, ''), words };
-  return { kind: isQuoted || isUnspaced(first) ? 'phrase' : 'word', text: said, words };
+  // Signs around a word are none of it.
+  const own = { text: text.slice(first.start, first.end), words };
+  if (isCharacter(first.word) || (!isQuoted && text[first.end] === '*'))
+    return { kind: 'beginning', ...own };
+  return { kind: isQuoted || isUnspaced(first.word) ? 'phrase' : 'word', ...own };
 }
 
 const isSame = (one: Term, other: Term): boolean =>

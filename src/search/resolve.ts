@@ -1,4 +1,5 @@
 import { foldedWords } from '../archive/folded.ts';
+import type { Archive } from '../archive/model.ts';
 import type { Catalog, Named } from './catalog.ts';
 import { type Filters, type ListFilter, listFilters, type Query } from './query.ts';
 
@@ -11,9 +12,30 @@ export interface Unresolved {
   readonly value: string;
 }
 
-/** The names of a catalog. Roles, languages and states of review are their own names. */
+/** Roles, languages and states of review are their own names. */
+const plain = (values: Iterable<string>): Named[] => Array.from(values, (value) => [value, value]);
+
+/** The same names as in the catalog that is made of an archive. */
+export function namesOfArchive(archive: Archive): Names {
+  const { shows, speakers, topics, episodes } = archive;
+  const speaking = episodes.flatMap(({ participants }) =>
+    participants.filter(({ quotes }) => quotes > 0),
+  );
+  return {
+    speaker: speakers
+      .filter(({ counts }) => counts.quotes > 0)
+      .map(({ id, name }): Named => [id, name]),
+    show: shows.map(({ id, title }): Named => [id, title]),
+    topic: topics.map(({ id, name }): Named => [id, name]),
+    episode: episodes.map(({ key, title }): Named => [key, title]),
+    role: plain(new Set(speaking.flatMap(({ role }) => role ?? []))),
+    language: plain(new Set(episodes.map(({ language }) => language))),
+    status: plain(new Set(episodes.flatMap(({ status }) => status ?? []))),
+  };
+}
+
+/** The names of a catalog. */
 export function namesOf(catalog: Catalog): Names {
-  const plain = (values: readonly string[]): Named[] => values.map((value) => [value, value]);
   return {
     speaker: catalog.speakers,
     show: catalog.shows,

@@ -18,7 +18,7 @@ export interface ScannedQuote {
   readonly ranges: readonly Range[];
 }
 
-/** What a query means, and the quotes that answer it: newest episode first, in the order in which they were said. */
+/** What a query means, and the quotes that answer it: newest episode first, each in its order. */
 export interface Scanned {
   readonly meaning: Meaning;
   readonly quotes: ScannedQuote[];

@@ -1,4 +1,4 @@
-import { formsOf } from './forms.ts';
+import { formsOf, stemsOf } from './forms.ts';
 import type { SearchRecord } from './record.ts';
 import { serializeVocabulary, type WordFacts } from './vocabulary.ts';
 
@@ -39,7 +39,10 @@ export class VocabularyMaker {
       parts,
       forms: forms.get(word) ?? [],
     }));
-    return serializeVocabulary(words, this.#records);
+    for (const [stem, alike] of await stemsOf(this.#byLanguage))
+      words.push({ word: stem, records: 0, parts: 0, forms: alike });
+    const languages = [...this.#byLanguage.keys()].sort();
+    return serializeVocabulary(words, { records: this.#records, languages });
   }
 }
 

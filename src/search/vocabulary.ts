@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { stemKey, stemOf } from './forms.ts';
 
 /** A word of the archive, folded, and where it is said. */
 export interface WordFacts {
@@ -16,6 +17,8 @@ export interface Vocabulary {
   /** How many records the index has in all. */
   readonly records: number;
   lookUp(word: string): Promise<WordFacts | undefined>;
+  /** Words of this archive that are forms of a word which nobody says. */
+  kinOf(word: string): Promise<WordFacts[]>;
   /** The words with this beginning, in order. */
   beginningWith(beginning: string): Promise<WordFacts[]>;
   /** Words that somebody may have meant who typed this one, the likeliest first; few. */
@@ -25,6 +28,8 @@ export interface Vocabulary {
 /** Where the words lie: in pages, sorted, and what each page begins with. */
 export interface VocabularyFacts {
   readonly records: number;
+  /** Without region; their rules tell which words are forms of one. */
+  readonly languages: readonly string[];
   /** The first word of each page. */
   readonly pages: readonly string[];
 }
@@ -38,7 +43,7 @@ const wordsPerPage = 600;
  */
 export function serializeVocabulary(
   words: readonly WordFacts[],
-  records: number,
+  about: Omit<VocabularyFacts, 'pages'>,
 ): { facts: VocabularyFacts; pages: string[] } {
   const sorted = [...words].sort((a, b) => (a.word < b.word ? -1 : 1));
   const pages: string[] = [];
@@ -48,7 +53,7 @@ export function serializeVocabulary(
     firsts.push(page[0]!.word);
     pages.push(page.map(serializeWord).join('\n'));
   }
-  return { facts: { records, pages: firsts }, pages };
+  return { facts: { ...about, pages: firsts }, pages };
 }
 
 function serializeWord({ word, records, parts, forms }: WordFacts): string {
@@ -67,7 +72,7 @@ function parsePage(text: string): WordFacts[] {
 
 /** The vocabulary behind published pages, each fetched once, when it is needed. */
 export function openVocabulary(
-  { records, pages: firsts }: VocabularyFacts,
+  { records, languages, pages: firsts }: VocabularyFacts,
   load: (page: number) => Promise<string>,
 ): Vocabulary {
   const pages = new Map<number, Promise<readonly WordFacts[]>>();
@@ -88,11 +93,27 @@ export function openVocabulary(
     }
     return Math.max(0, low - 1);
   };
+  const lookUp = async (word: string): Promise<WordFacts | undefined> => {
+    if (firsts.length === 0) return undefined;
+    return (await pageAt(placeOf(word))).find((facts) => facts.word === word);
+  };
   return {
     records,
-    lookUp: async (word) => {
-      if (firsts.length === 0) return undefined;
-      return (await pageAt(placeOf(word))).find((facts) => facts.word === word);
+    lookUp,
+    kinOf: async (word) => {
+      const kin = new Set<string>();
+      for (const language of languages) {
+        const stem = await stemOf(word, language);
+        if (stem === undefined) continue;
+        const known = (await lookUp(stemKey(language, stem))) ?? (await lookUp(stem));
+        // A stem that is a word may be one of another language, and then of another family.
+        if (known && known.records > 0 && (await stemOf(known.word, language)) === stem)
+          kin.add(known.word);
+        for (const form of known?.forms ?? [])
+          if ((await stemOf(form, language)) === stem) kin.add(form);
+      }
+      const found = await Promise.all([...kin].sort().map(lookUp));
+      return found.filter((facts) => facts !== undefined);
     },
     beginningWith: async (beginning) => {
       const found: WordFacts[] = [];
@@ -109,7 +130,7 @@ export function openVocabulary(
       const around = [place - 1, place, place + 1].filter(
         (page) => page >= 0 && page < firsts.length,
       );
-      const words = (await Promise.all(around.map(pageAt))).flat();
+      const words = (await Promise.all(around.map(pageAt))).flat().filter(({ parts }) => parts > 0);
       return nearest(word, words);
     },
   };

@@ -1,0 +1,131 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Archive, CollectionFacts, Entry } from '../archive/model.ts';
+import type { Problem } from '../archive/problem.ts';
+import { isEmpty, listFilters, longestQuery, parseQuery, type Term } from './query.ts';
+import { type Names, namesOfArchive, resolveQuery, type Unresolved } from './resolve.ts';
+
+/** Every name that stands before a colon and filters. */
+const filterNames = [...listFilters, 'year', 'before', 'after'] as const;
+
+/**
+ * What is wrong with the queries of saved searches. What a reader may type and be told about must not stand in
+ * a file: a filter that nothing is called, a date that is none, a query that asks for nothing.
+ */
+export function findQueryProblems(
+  entries: readonly Entry<CollectionFacts>[],
+  archive: Archive,
+): Problem[] {
+  const asked = entries.filter(({ facts }) => facts.query !== undefined);
+  if (asked.length === 0) return [];
+  const names = everyName(archive);
+  return asked.flatMap((entry) => problemsOf(entry, entry.facts.query ?? '', names));
+}
+
+/** Of things that have said nothing yet, too: one may follow what they will say. */
+function everyName(archive: Archive): Names {
+  return {
+    ...namesOfArchive(archive),
+    speaker: archive.speakers.map(({ id, name }) => [id, name]),
+    status: ['machine', 'reviewed', 'verified'].map((status) => [status, status]),
+  };
+}
+
+type Told = Pick<Problem, 'rule' | 'message' | 'mend'> & Partial<Pick<Problem, 'severity'>>;
+
+function problemsOf(entry: Entry<CollectionFacts>, typed: string, names: Names): Problem[] {
+  const query = parseQuery(typed);
+  const told: Told[] = [];
+  if (typed.length > longestQuery) told.push(tooLong(typed.length));
+  if (isEmpty(query)) told.push(empty(typed));
+  for (const term of query.terms) told.push(...misspelt(term, typed));
+  for (const term of query.without) told.push(...excluded(term, typed));
+  for (const one of resolveQuery(query, names).unresolved) told.push(unknown(one, names));
+  const place = entry.places.get('query');
+  return told.map((one) => ({
+    severity: 'error',
+    file: entry.file,
+    ...(place && { place }),
+    ...one,
+  }));
+}
+
+const tooLong = (length: number): Told => ({
+  rule: 'query-too-long',
+  message: `Unexpected \`query\` of ${length} characters, expected at most ${longestQuery}: the search reads no more`,
+  mend: 'Shorten it, or make two collections of it.',
+});
+
+const empty = (typed: string): Told => ({
+  rule: 'query-empty',
+  message: `Unexpected \`query\` \`${typed}\`, expected words, a phrase or a filter: it asks for nothing`,
+  mend: 'For example: `query: fog speaker:jo-field`. A collection without a search has no line `query`.',
+});
+
+const kinds = { speaker: 'speakers', show: 'shows', topic: 'topics' } as const;
+
+function unknown({ filter, value }: Unresolved, names: Names): Told {
+  const ids = names[filter].map(([id]) => id);
+  const near = ids.length > 0 ? closest(value, ids) : undefined;
+  const isFile = filter === 'speaker' || filter === 'show' || filter === 'topic';
+  const expected = isFile
+    ? `a name, or the name of a file in \`content/${kinds[filter]}\``
+    : filter === 'episode'
+      ? 'a title, or the file name of an episode'
+      : `one that this archive has${ids.length > 0 && ids.length < 12 ? `: ${ids.join(', ')}` : ''}`;
+  return {
+    rule: 'unknown-filter',
+    message: `Unexpected ${filter} \`${value}\` in \`query\`, expected ${expected}`,
+    mend: near === undefined ? 'Take it out.' : `Did you mean \`${typedFilter(filter, near)}\`?`,
+  };
+}
+
+const typedFilter = (name: string, id: string): string =>
+  /\s/.test(id) ? `${name}:"${id}"` : `${name}:${id}`;
+
+/** What looks like a filter in a term, unless it was put between quotation marks. */
+function filterIn({ text }: Term, typed: string): { name: string; value: string } | undefined {
+  const [, name = '', value = ''] = /^(\p{L}+)[:：](.*)$/su.exec(text) ?? [];
+  if (name === '') return undefined;
+  const isTyped = new RegExp(`(?<![\\p{L}"“”„‟«»「」『』])${name}[:：]`, 'u').test(typed);
+  return isTyped ? { name, value: value.trim() } : undefined;
+}
+
+const isFilter = (name: string): boolean => (filterNames as readonly string[]).includes(name);
+
+/** `year:20x9` and `speakr:jo-field` would be looked for as words. */
+function misspelt(term: Term, typed: string): Told[] {
+  const filter = filterIn(term, typed);
+  if (!filter) return [];
+  const name = filter.name.toLowerCase();
+  if (isFilter(name)) {
+    return [
+      {
+        rule: 'wrong-filter',
+        message: `Unexpected \`${term.text}\` in \`query\`, expected ${['year', 'before', 'after'].includes(name) ? 'a year or a month' : 'a name'} behind \`${name}:\``,
+        mend: `For example: \`${['year', 'before', 'after'].includes(name) ? `${name}:2019\` or \`${name}:2019-03` : `${name}:jo-field`}\`.`,
+      },
+    ];
+  }
+  const near = closest(name, filterNames);
+  if (distance(name, near) > (name.length > 5 ? 2 : 1)) return [];
+  return [
+    {
+      rule: 'wrong-filter',
+      severity: 'warning',
+      message: `Unexpected \`${name}:\` in \`query\`, expected one of ${filterNames.map((one) => `${one}:`).join(', ')}: it is looked for as a word`,
+      mend: `Did you mean \`${typedFilter(near, filter.value)}\`? For the words, put them between quotation marks.`,
+    },
+  ];
+}
+
+function excluded(term: Term, typed: string): Told[] {
+  const filter = filterIn(term, typed);
+  if (!filter || !isFilter(filter.name.toLowerCase())) return [];
+  return [
+    {
+      rule: 'wrong-filter',
+      message: `Unexpected \`-${term.text}\` in \`query\`, expected a word or a phrase behind the \`-\`: filters cannot be left out`,
+      mend: 'Take it out, or name those that are meant: several filters of one name are alternatives.',
+    },
+  ];
+}
