@@ -3,9 +3,8 @@ import { createReadStream } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { parseCatalog, serializeCatalog } from './catalog.ts';
+import { parseCatalog } from './catalog.ts';
 import { type BundleFacts, bundleForm, entryName } from './entry.ts';
 import { prepared, type PreparedParts } from './prepare.ts';
 import type { VocabularyFacts } from './vocabulary.ts';
@@ -41,31 +40,26 @@ export async function buildIndex(options: {
   const read = async <Value>(name: string): Promise<Value> =>
     JSON.parse(await readFile(path.join(recordsFolder, name), 'utf8')) as Value;
   const { names: parts, perFile } = await read<PreparedParts>(prepared.parts);
-  const catalog = parseCatalog(await readFile(path.join(recordsFolder, prepared.catalog), 'utf8'));
+  const catalogText = await readFile(path.join(recordsFolder, prepared.catalog), 'utf8');
+  const { rows } = parseCatalog(catalogText);
   const words = await read<{ facts: VocabularyFacts; pages: string[] }>(prepared.words);
 
   await mkdir(outFolder, { recursive: true });
-  const total = catalog.rows.length;
   let entry: PagefindEntry | undefined;
-  const ids: string[] = [];
   for (const [part, name] of parts.entries()) {
-    const first = catalog.rows.findIndex((row) => row.part === part);
+    const own = rows.filter((row) => row.part === part);
     const out = path.join(recordsFolder, name);
-    await buildPart(path.join(recordsFolder, `${name}.txt`), out, name, first);
-    for (const [row, id] of await idsOf(path.join(out, 'fragment'), name)) ids[row] = id;
+    await buildPart(path.join(recordsFolder, `${name}.txt`), out, name);
     const made = JSON.parse(await readFile(path.join(out, pagefindEntry), 'utf8')) as PagefindEntry;
+    const count = made.languages[name]?.page_count;
+    if (count !== own.length)
+      throw new Error(`Unexpected ${count} records in ${name}, expected ${own.length}`);
     entry = { ...made, languages: { ...entry?.languages, ...made.languages } };
     await moveIn(out, outFolder);
   }
   if (entry) await writeFile(path.join(outFolder, pagefindEntry), JSON.stringify(entry));
 
-  const named = catalog.rows.map((row, index) => {
-    const id = ids[index];
-    if (id === undefined) throw new Error(`Pagefind lost record ${index} of ${total}.`);
-    return { ...row, id };
-  });
   const quotesFolder = path.join(recordsFolder, prepared.quotes);
-  const catalogText = serializeCatalog({ ...catalog, rows: named });
   const facts: BundleFacts = {
     form: bundleForm,
     parts,
@@ -93,12 +87,7 @@ async function digestOfFolder(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 10);
 }
 
-async function buildPart(
-  records: string,
-  out: string,
-  name: string,
-  firstRow: number,
-): Promise<void> {
+async function buildPart(records: string, out: string, name: string): Promise<void> {
   const refuse = (errors: readonly string[]): void => {
     if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
   };
@@ -110,15 +99,15 @@ async function buildPart(
     });
     refuse(errors);
     if (!index) throw new Error('Pagefind gave no index.');
-    // In order: the same records make the same bytes.
+    // In order: Pagefind numbers records as they come, and the rows of the catalog are their numbers.
     let waiting: ReturnType<typeof index.addCustomRecord>[] = [];
     const settle = async (): Promise<void> => {
       for (const answer of await Promise.all(waiting)) refuse(answer.errors);
       waiting = [];
     };
-    let row = firstRow;
+    let number = 0;
     for await (const content of readLines(records)) {
-      waiting.push(index.addCustomRecord({ url: String(row++), content, language: name }));
+      waiting.push(index.addCustomRecord({ url: String(number++), content, language: name }));
       if (waiting.length === recordsAtOnce) await settle();
     }
     await settle();
@@ -130,26 +119,6 @@ async function buildPart(
 
 const readLines = (file: string): AsyncIterable<string> =>
   createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-
-/** Which name Pagefind gave to which row, without that of the part. */
-async function idsOf(folder: string, part: string): Promise<Map<number, string>> {
-  const ids = new Map<number, string>();
-  const signature = 'pagefind_dcd'.length;
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(path.join(folder, name)))
-      .subarray(signature)
-      .toString('utf8');
-    const read = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
-    const own =
-      typeof read.url === 'string'
-        ? [[path.parse(name).name, read.url] as const]
-        : Object.entries(read as Record<string, { url: string }>).map(
-            ([id, { url }]) => [id, url] as const,
-          );
-    for (const [id, url] of own) ids.set(Number(url), id.slice(part.length + 1));
-  }
-  return ids;
-}
 
 /** Moves what the search page needs of a part into the folder of all parts. */
 async function moveIn(part: string, out: string): Promise<void> {

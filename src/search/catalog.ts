@@ -34,8 +34,6 @@ export interface CatalogEpisode {
 export interface Row {
   /** Its place among all rows. */
   readonly number: number;
-  /** Pagefind's own name of the record, without that of the part. */
-  readonly id: string;
   /** The part of the index that has it. */
   readonly part: number;
   readonly episode: number;
@@ -43,14 +41,15 @@ export interface Row {
   readonly role: number | undefined;
   /** Topics that some of its quotes are about by their words, beside those of the episode. */
   readonly topics: readonly number[];
-  /** Words of its longest quote: two that stand further apart are in two quotes. */
+  /** Words that its longest quote has at most: two that stand further apart are in two quotes. */
   readonly longest: number;
 }
 
 /** As published: columns, since they compress well; most numbers are the difference to the one before. */
 interface Published {
   readonly shows: readonly Named[];
-  readonly speakers: readonly Named[];
+  /** The name alone where the id is what `plainId` makes of it. */
+  readonly speakers: readonly (Named | string)[];
   readonly voices: readonly string[];
   readonly topics: readonly Named[];
   readonly roles: readonly string[];
@@ -66,8 +65,6 @@ interface Published {
   readonly status: readonly number[];
   readonly about: readonly (readonly number[])[];
   readonly playable: readonly number[];
-  readonly ids: string;
-  readonly idLength: number;
   /** How many rows each part has. */
   readonly parts: readonly number[];
   readonly episode: readonly number[];
@@ -75,18 +72,18 @@ interface Published {
   readonly role: readonly number[];
   /** Rows with topics, and which. */
   readonly topical: readonly (readonly [row: number, ...topics: number[]])[];
+  /** As powers of two: few numbers compress well. */
   readonly longest: readonly number[];
 }
 
 /** A catalog as the text that is published. */
 export function serializeCatalog(catalog: Catalog): string {
   const { shows, speakers, voices, topics, roles, languages, statuses, episodes, rows } = catalog;
-  const idLength = shortest(rows);
   const parts: number[] = [];
   for (const { part } of rows) parts[part] = (parts[part] ?? 0) + 1;
   const published: Published = {
     shows,
-    speakers,
+    speakers: speakers.map(([id, name]) => (id === plainId(name) ? name : [id, name])),
     voices,
     topics,
     roles,
@@ -100,8 +97,6 @@ export function serializeCatalog(catalog: Catalog): string {
     status: episodes.map(({ status }) => (status === undefined ? 0 : status + 1)),
     about: episodes.map((episode) => episode.topics),
     playable: episodes.map(({ isPlayable }) => Number(isPlayable)),
-    ids: rows.map(({ id }) => id.slice(0, idLength)).join(''),
-    idLength,
     parts: Array.from(parts, (count) => count ?? 0),
     episode: steps(rows.map(({ episode }) => episode)),
     voice: rows.map(({ voice }) => voice),
@@ -109,7 +104,7 @@ export function serializeCatalog(catalog: Catalog): string {
     topical: rows.flatMap((row, index): [number, ...number[]][] =>
       row.topics.length > 0 ? [[index, ...row.topics]] : [],
     ),
-    longest: rows.map(({ longest }) => longest),
+    longest: rows.map(({ longest }) => Math.ceil(Math.log2(Math.max(1, longest)))),
   };
   return JSON.stringify(published);
 }
@@ -117,7 +112,7 @@ export function serializeCatalog(catalog: Catalog): string {
 /** The catalog that was published. */
 export function parseCatalog(text: string): Catalog {
   const published = JSON.parse(text) as Published;
-  const { shows, speakers, voices, topics, roles, languages, statuses, idLength } = published;
+  const { shows, speakers, voices, topics, roles, languages, statuses } = published;
   const topical = new Map(published.topical.map(([row, ...about]) => [row, about]));
   const rows: Row[] = [];
   let part = 0;
@@ -129,13 +124,12 @@ export function parseCatalog(text: string): Catalog {
     const role = published.role[index] ?? 0;
     rows.push({
       number: index,
-      id: published.ids.slice(index * idLength, (index + 1) * idLength),
       part,
       episode,
       voice: published.voice[index] ?? 0,
       role: role === 0 ? undefined : role - 1,
       topics: topical.get(index) ?? [],
-      longest: published.longest[index] ?? 0,
+      longest: 2 ** (published.longest[index] ?? 0),
     });
   }
   const episodes = published.keys.map((key, index) => {
@@ -151,17 +145,12 @@ export function parseCatalog(text: string): Catalog {
       isPlayable: published.playable[index] === 1,
     };
   });
-  return { shows, speakers, voices, topics, roles, languages, statuses, episodes, rows };
+  const named = speakers.map((one): Named => (typeof one === 'string' ? [plainId(one), one] : one));
+  return { shows, speakers: named, voices, topics, roles, languages, statuses, episodes, rows };
 }
 
-/** Characters of an id that tell all rows of each part apart. */
-function shortest(rows: readonly Row[]): number {
-  for (let length = 3; length < 64; length++) {
-    const ids = new Set(rows.map(({ id, part }) => `${part}:${id.slice(0, length)}`));
-    if (ids.size === rows.length) return length;
-  }
-  return 64;
-}
+/** The id that most names have. */
+const plainId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 const steps = (values: readonly number[]): number[] =>
   values.map((value, index) => value - (index === 0 ? 0 : values[index - 1]!));

@@ -1,7 +1,7 @@
 import { foldedWords } from '../archive/folded.ts';
 import { type Catalog, parseCatalog, type Row } from './catalog.ts';
 import { type BundleFacts, bundleForm, entryName } from './entry.ts';
-import { type FoundById, hasPart, IndexParts, type LoadScript } from './index-parts.ts';
+import { type FoundRecords, hasPart, IndexParts, type LoadScript } from './index-parts.ts';
 import { interpret, type Meaning } from './meaning.ts';
 import { matchQuote, type Range } from './match.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -54,8 +54,7 @@ export class SearchEngine {
   readonly #loadFile: (number: number) => Promise<string>;
   readonly #files = new Map<number, Promise<ReadonlyMap<number, readonly ShownQuote[]>>>();
   readonly #perFile: number;
-  readonly #rowsByPart: readonly ReadonlyMap<string, Row>[];
-  readonly #idLength: number;
+  readonly #rowsByPart: readonly (readonly Row[])[];
 
   private constructor(
     facts: BundleFacts,
@@ -70,9 +69,8 @@ export class SearchEngine {
     this.#loadFile = (number) => read(`${facts.quotes.folder}/${number}.json`);
     this.#perFile = facts.quotes.perFile;
     this.#parts = parts;
-    this.#idLength = catalog.rows[0]?.id.length ?? 0;
-    const byPart = Array.from({ length: facts.parts.length }, () => new Map<string, Row>());
-    for (const row of catalog.rows) byPart[row.part]?.set(row.id, row);
+    const byPart = Array.from({ length: facts.parts.length }, (): Row[] => []);
+    for (const row of catalog.rows) byPart[row.part]?.push(row);
     this.#rowsByPart = byPart;
   }
 
@@ -177,8 +175,7 @@ export class SearchEngine {
     const found = await Promise.all(
       this.#rowsByPart.map(async (rows, part) => {
         if (!hasPart(parts, part)) return [];
-        if (terms.length === 0)
-          return [...rows.values()].map((row) => ({ row, score: 0, span: 0 }));
+        if (terms.length === 0) return rows.map((row) => ({ row, score: 0, span: 0 }));
         return this.#join(
           rows,
           await Promise.all(terms.map((term) => this.#parts.find(part, term))),
@@ -188,11 +185,11 @@ export class SearchEngine {
     return found.flat();
   }
 
-  #join(rows: ReadonlyMap<string, Row>, [first, ...others]: readonly FoundById[]): Candidate[] {
+  #join(rows: readonly Row[], [first, ...others]: readonly FoundRecords[]): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const [id, record] of first ?? []) {
-      const row = rows.get(id.slice(0, this.#idLength));
-      const all = [record, ...others.map((records) => records.get(id))];
+    for (const [number, record] of first ?? []) {
+      const row = rows[number];
+      const all = [record, ...others.map((records) => records.get(number))];
       if (!row || !all.every((one) => one !== undefined)) continue;
       const span = closest(all.map(({ places }) => places));
       // Further apart than the longest quote is long: they cannot be in one.

@@ -9,7 +9,7 @@ export interface Pagefind {
 }
 
 interface Instance {
-  search(term: string): Promise<{ results: readonly Result[] }>;
+  search(term: string | null): Promise<{ results: readonly Result[] }>;
 }
 
 interface Result {
@@ -27,8 +27,17 @@ export interface Found {
   readonly places: readonly number[];
 }
 
-/** Records by their name within a part. */
-export type FoundById = ReadonlyMap<string, Found>;
+/** Records by their number within a part. */
+export type FoundRecords = ReadonlyMap<number, Found>;
+
+/** A part that can be searched. */
+interface OpenPart {
+  readonly instance: Instance;
+  /** The number of each record by Pagefind's name for it. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+type NumberedResult = Result & { readonly number: number };
 
 /** Loads Pagefind's own script. */
 export type LoadScript = (address: string) => Promise<Pagefind>;
@@ -46,8 +55,8 @@ export class IndexParts {
   readonly #bundle: string;
   readonly #names: readonly string[];
   readonly #load: LoadScript;
-  readonly #instances = new Map<number, Promise<Instance>>();
-  readonly #asked = new Map<string, Promise<readonly Result[]>>();
+  readonly #opened = new Map<number, Promise<OpenPart>>();
+  readonly #asked = new Map<string, Promise<readonly NumberedResult[]>>();
   #script: Promise<Pagefind> | undefined;
   #opening: Promise<unknown> = Promise.resolve();
 
@@ -68,9 +77,9 @@ export class IndexParts {
   }
 
   /** The records of a part that have a term, perhaps some that have only its words. */
-  async find(part: number, term: MeantTerm): Promise<FoundById> {
+  async find(part: number, term: MeantTerm): Promise<FoundRecords> {
     const [first = ''] = term.words;
-    if (term.kind === 'beginning') return byId(await this.#ask(part, first));
+    if (term.kind === 'beginning') return byNumber(await this.#ask(part, first));
     if (term.kind === 'phrase') return this.#findPhrase(part, term);
     const forms = [...(term.forms ?? [])].filter(([, parts]) => hasPart(parts, part));
     const answers = await Promise.all(forms.map(([form]) => this.#ask(part, wholeWord(form))));
@@ -80,7 +89,7 @@ export class IndexParts {
     );
   }
 
-  async #findPhrase(part: number, { words, counts }: MeantTerm): Promise<FoundById> {
+  async #findPhrase(part: number, { words, counts }: MeantTerm): Promise<FoundRecords> {
     const rarest = words
       .map((word, at) => ({ word, at, count: counts[at] ?? 0 }))
       .sort((a, b) => a.count - b.count || a.at - b.at)
@@ -88,7 +97,7 @@ export class IndexParts {
     const answers = await Promise.all(
       rarest.map(async ({ word, at }) => ({
         at,
-        found: byId(
+        found: byNumber(
           await this.#ask(
             part,
             at === words.length - 1 && isCharacter(word) ? word : wholeWord(word),
@@ -97,36 +106,39 @@ export class IndexParts {
       })),
     );
     const [first, ...others] = answers;
-    const found = new Map<string, Found>();
-    for (const [id, record] of first?.found ?? []) {
+    const found = new Map<number, Found>();
+    for (const [number, record] of first?.found ?? []) {
       const starts = record.places.map((place) => place - first!.at);
       const beside = others.map((other) => {
-        const own = other.found.get(id);
+        const own = other.found.get(number);
         return own && { ...own, starts: new Set(own.places.map((place) => place - other.at)) };
       });
       const places = starts.filter((start) => beside.every((own) => own?.starts.has(start)));
       if (places.length === 0) continue;
       const score = beside.reduce((sum, own) => sum + (own?.score ?? 0), record.score);
-      found.set(id, { ...record, score, places });
+      found.set(number, { ...record, score, places });
     }
     return found;
   }
 
-  async #ask(part: number, term: string): Promise<readonly Result[]> {
+  async #ask(part: number, term: string): Promise<readonly NumberedResult[]> {
     const key = `${part} ${term}`;
     const known =
       this.#asked.get(key) ??
-      this.#open(part).then(async (instance) => {
+      this.#open(part).then(async ({ instance, numbers }) => {
         const { results } = await instance.search(term);
-        return results;
+        return results.flatMap((result) => {
+          const number = numbers.get(result.id);
+          return number === undefined ? [] : [{ ...result, number }];
+        });
       });
     this.#asked.set(key, known);
     known.catch(() => this.#asked.delete(key));
     return known;
   }
 
-  #open(part: number): Promise<Instance> {
-    const known = this.#instances.get(part);
+  #open(part: number): Promise<OpenPart> {
+    const known = this.#opened.get(part);
     if (known) return known;
     // One after another: two that start at once each make a WebAssembly, and use one of them.
     const opened = this.#opening
@@ -134,14 +146,14 @@ export class IndexParts {
       .then(async () => {
         this.#script ??= this.#load(`${this.#bundle}pagefind.js`);
         const instance = createInstance(await this.#script, this.#names[part] ?? '', this.#bundle);
-        // Fails where the index cannot be loaded.
-        await instance.search('');
-        return instance;
+        // All records, in the order in which they were added. Fails where the index cannot be loaded.
+        const { results } = await instance.search(null);
+        return { instance, numbers: new Map(results.map(({ id }, number) => [id, number])) };
       });
     this.#opening = opened;
-    this.#instances.set(part, opened);
+    this.#opened.set(part, opened);
     opened.catch(() => {
-      this.#instances.delete(part);
+      this.#opened.delete(part);
       this.#script = undefined;
     });
     return opened;
@@ -165,18 +177,18 @@ function createInstance(pagefind: Pagefind, part: string, basePath: string): Ins
   }
 }
 
-const byId = (results: readonly Result[]): Map<string, Found> => unite([{ results, weight: 1 }]);
+const byNumber = (results: readonly NumberedResult[]): Map<number, Found> =>
+  unite([{ results, weight: 1 }]);
 
 function unite(
-  answers: readonly { readonly results: readonly Result[]; readonly weight: number }[],
-): Map<string, Found> {
-  const found = new Map<string, Found>();
+  answers: readonly { readonly results: readonly NumberedResult[]; readonly weight: number }[],
+): Map<number, Found> {
+  const found = new Map<number, Found>();
   for (const { results, weight } of answers) {
     for (const result of results) {
-      const id = result.id.slice(result.id.indexOf('_') + 1);
-      const known = found.get(id);
+      const known = found.get(result.number);
       const places = known ? [...known.places, ...result.words] : [...result.words];
-      found.set(id, {
+      found.set(result.number, {
         score: Math.max(known?.score ?? 0, result.score * weight),
         places: places.sort((a, b) => a - b),
       });

@@ -36,8 +36,7 @@ const charactersAtOnce = 1 << 20;
 
 /**
  * Writes what the index will be made of into a folder: a file for each part with the folded words of its
- * records, one record in a line; the quotes to be shown; the catalog, in which the records have no name yet; the
- * vocabulary.
+ * records, one record in a line; and what is published as it is: the quotes, the catalog, the vocabulary.
  */
 export async function prepareIndex(archive: Archive, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -169,7 +168,6 @@ class CatalogMaker {
     const row = this.#rows.length;
     this.#rows.push({
       number: row,
-      id: String(row),
       part,
       episode: this.#episodes.get(episode) ?? 0,
       voice: known ?? this.#speakers.size + this.#voices.of(voice.name),

@@ -35,8 +35,9 @@ type Told = Pick<Problem, 'rule' | 'message' | 'mend'> & Partial<Pick<Problem, '
 function problemsOf(entry: Entry<CollectionFacts>, typed: string, names: Names): Problem[] {
   const query = parseQuery(typed);
   const told: Told[] = [];
-  if (typed.length > longestQuery) told.push(tooLong(typed.length));
+  if (isCut(typed)) told.push(tooLong(typed.length));
   if (isEmpty(query)) told.push(empty(typed));
+  told.push(...torn(typed));
   for (const term of query.terms) told.push(...misspelt(term, typed));
   for (const term of query.without) told.push(...excluded(term, typed));
   for (const one of resolveQuery(query, names).unresolved) told.push(unknown(one, names));
@@ -49,9 +50,16 @@ function problemsOf(entry: Entry<CollectionFacts>, typed: string, names: Names):
   }));
 }
 
+/** Whether a word behind a query would not be read any more. */
+function isCut(typed: string): boolean {
+  const word = 'qzqz';
+  const { terms, without } = parseQuery(`${typed} ${word}`);
+  return ![...terms, ...without].some(({ text }) => text.endsWith(word));
+}
+
 const tooLong = (length: number): Told => ({
   rule: 'query-too-long',
-  message: `Unexpected \`query\` of ${length} characters, expected at most ${longestQuery}: the search reads no more`,
+  message: `Unexpected \`query\` of ${length} characters, expected fewer: the search reads about ${longestQuery}`,
   mend: 'Shorten it, or make two collections of it.',
 });
 
@@ -82,15 +90,35 @@ function unknown({ filter, value }: Unresolved, names: Names): Told {
 const typedFilter = (name: string, id: string): string =>
   /\s/.test(id) ? `${name}:"${id}"` : `${name}:${id}`;
 
+const quotation = /"[^"]*"|[“”„‟][^“”„‟]*[“”„‟]|«[^«»]*»|「[^「」]*」|『[^『』]*』/gu;
+
+/** A query with a letter for each of its quotations: what is left was typed as signs and words. */
+const withoutQuotations = (typed: string): string => typed.replace(quotation, 'x');
+
 /** What looks like a filter in a term, unless it was put between quotation marks. */
 function filterIn({ text }: Term, typed: string): { name: string; value: string } | undefined {
   const [, name = '', value = ''] = /^(\p{L}+)[:：](.*)$/su.exec(text) ?? [];
-  if (name === '') return undefined;
-  const isTyped = new RegExp(`(?<![\\p{L}"“”„‟«»「」『』])${name}[:：]`, 'u').test(typed);
+  const isTyped = name !== '' && withoutQuotations(typed).includes(text.slice(0, name.length + 1));
   return isTyped ? { name, value: value.trim() } : undefined;
 }
 
 const isFilter = (name: string): boolean => (filterNames as readonly string[]).includes(name);
+
+/** `speaker: jo-field`, with a blank, is two words. */
+function torn(typed: string): Told[] {
+  const names = withoutQuotations(typed).matchAll(/(?<!\p{L})(\p{L}+)[:：](?=\s|$)/gu);
+  return Array.from(names, ([, name = '']) => name.toLowerCase())
+    .filter(isFilter)
+    .map((name) => ({
+      rule: 'wrong-filter',
+      message: `Unexpected blank behind \`${name}:\` in \`query\`, expected what it filters by`,
+      mend: `For example: \`${exampleOf(name)}\`.`,
+    }));
+}
+
+const isTime = (name: string): boolean => ['year', 'before', 'after'].includes(name);
+
+const exampleOf = (name: string): string => (isTime(name) ? `${name}:2019` : `${name}:jo-field`);
 
 /** `year:20x9` and `speakr:jo-field` would be looked for as words. */
 function misspelt(term: Term, typed: string): Told[] {
@@ -101,8 +129,8 @@ function misspelt(term: Term, typed: string): Told[] {
     return [
       {
         rule: 'wrong-filter',
-        message: `Unexpected \`${term.text}\` in \`query\`, expected ${['year', 'before', 'after'].includes(name) ? 'a year or a month' : 'a name'} behind \`${name}:\``,
-        mend: `For example: \`${['year', 'before', 'after'].includes(name) ? `${name}:2019\` or \`${name}:2019-03` : `${name}:jo-field`}\`.`,
+        message: `Unexpected \`${term.text}\` in \`query\`, expected a year or a month behind \`${name}:\``,
+        mend: `For example: \`${exampleOf(name)}\` or \`${exampleOf(name)}-03\`.`,
       },
     ];
   }
