@@ -195,7 +195,8 @@ describe('a takedown', () => {
         expect.arrayContaining([
           expect.stringContaining('episodes/tides/index.html'),
           expect.stringContaining('.pf_index'),
-          expect.stringContaining('.pf_fragment'),
+          expect.stringContaining('pagefind/quotes.'),
+          expect.stringContaining('pagefind/words.'),
         ]),
       );
     }

@@ -43,7 +43,7 @@ const { digest = '' } = program.opts<{ digest?: string }>();
 if (digest !== '' && !/^(?:sha-?256[:=])?[0-9a-f]{8,64}$/i.test(digest))
   stop(`\`${digest}\` is no digest. A digest is 8 to 64 characters, 0 to 9 and a to f.`);
 
-const { archive, problems } = await loadArchive(contentFolder());
+const { archive, problems } = await loadArchive(contentFolder(), { unanswered: true });
 if (!archive)
   stop(`${serializeProblems(problems)}\n\nThe archive cannot be read: these problems come first.`);
 const site = archive.facts.url;

@@ -71,6 +71,10 @@ export const collections = {
     loader: archiveLoader('topics', (archive) => archive.topics),
     schema: schemaOf('topic'),
   }),
+  collections: defineCollection({
+    loader: archiveLoader('collections', (archive) => archive.collections),
+    schema: schemaOf('collection'),
+  }),
   episodes: defineCollection({
     loader: archiveLoader('episodes', (archive, hashOf) =>
       archive.episodes.map(({ key, path: filePath, facts }) => ({

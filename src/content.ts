@@ -17,6 +17,7 @@ async function openArchive(): Promise<Archive> {
     ['shows', archive.showById],
     ['speakers', archive.speakerById],
     ['topics', archive.topicById],
+    ['collections', archive.collectionById],
     ['episodes', archive.episodeByKey],
   ] as const;
   for (const [name, joined] of collections) {

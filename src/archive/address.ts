@@ -2,7 +2,14 @@ import { pageChanges } from './change-list.ts';
 import { paginate, quotesOf } from './list.ts';
 import type { Archive } from './model.ts';
 import { compareText } from './order.ts';
-import { cardPath, episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
+import {
+  cardPath,
+  collectionPath,
+  episodePath,
+  showPath,
+  speakerPath,
+  topicPath,
+} from './permalink.ts';
 import { findWhereabouts } from './whereabouts.ts';
 
 /** Pages that every archive has. */
@@ -11,6 +18,7 @@ const fixedPages = [
   '/about/',
   '/changes/',
   '/cite/',
+  '/collections/',
   '/episodes/',
   '/q/',
   '/search/',
@@ -20,9 +28,8 @@ const fixedPages = [
   '/verify/',
 ];
 
-/** A numbered page of a speaker's quotes. */
-export const speakerQuotesPath = (speaker: string, page: number): string =>
-  `${speakerPath(speaker)}quotes/${page}/`;
+/** A numbered page of the quotes of a speaker or a saved search, whose own page is at `path`. */
+export const quotesPath = (path: string, page: number): string => `${path}quotes/${page}/`;
 
 /**
  * Every page that the archive publishes, from the site's root, sorted: what is in it, the former addresses of
@@ -35,11 +42,14 @@ export function pagesOf(archive: Archive): string[] {
   const pages = new Set(fixedPages);
   for (const { id } of archive.shows) pages.add(showPath(id));
   for (const { id } of archive.topics) pages.add(topicPath(id));
-  for (const { id, appearances } of archive.speakers) {
-    pages.add(speakerPath(id));
-    for (const { number } of paginate(quotesOf(appearances)).pages)
-      pages.add(speakerQuotesPath(id, number));
-  }
+  const addPaged = (path: string, quotes: readonly unknown[]): void => {
+    pages.add(path);
+    for (const { number } of paginate(quotes).pages) pages.add(quotesPath(path, number));
+  };
+  for (const { id, appearances } of archive.speakers)
+    addPaged(speakerPath(id), quotesOf(appearances));
+  for (const { id, found } of archive.collections)
+    addPaged(collectionPath(id), found?.quotes ?? []);
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
   for (const { number } of pageChanges(archive.changes).pages) pages.add(`/changes/${number}/`);
@@ -67,8 +77,8 @@ export interface LostPage {
 }
 
 /**
- * The addresses that were published once and that nothing serves: those of speakers, topics and shows that
- * have another file name now, of lists that became shorter, and of what is gone. Sorted.
+ * The addresses that were published once and that nothing serves: those of speakers, topics, shows and
+ * collections that have another file name now, of lists that became shorter, and of what is gone. Sorted.
  *
  * lostPages(archive) // => [{ path: '/speakers/j-field/', now: '/speakers/jo-field/', instead: '/speakers/' }]
  */
@@ -85,6 +95,7 @@ export function lostPages(archive: Archive): LostPage[] {
   remember(archive.shows, showPath);
   remember(archive.speakers, speakerPath);
   remember(archive.topics, topicPath);
+  remember(archive.collections, collectionPath);
 
   const published = [...archive.addresses.filter(isPage), ...nowOf.keys()];
   const lost = new Set(published.filter((path) => !alive.has(path)));

@@ -2,6 +2,7 @@ import type {
   Appearance,
   Archive,
   Change,
+  Collection,
   Counts,
   Episode,
   EpisodeEntry,
@@ -93,6 +94,13 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     speakers.set(id, { id, path, name: own.name, facts: own, html, appearances: [], counts: none });
   }
   const topics = joinTopics(sources);
+  const collections = sources.collections.map(({ id, path, facts: own, html }): Collection => ({
+    id,
+    path,
+    title: own.title,
+    facts: own,
+    html,
+  }));
 
   const register = new NameRegister(sources.speakers);
   const nameOf = new Map(sources.speakers.map((entry) => [entry.id, entry.facts.name]));
@@ -202,10 +210,12 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       (a, b) => byName(a.name, b.name) || compareText(a.id, b.id),
     ),
     topics: [...topics.values()].sort((a, b) => byName(a.name, b.name) || compareText(a.id, b.id)),
+    collections: collections.sort((a, b) => byName(a.title, b.title) || compareText(a.id, b.id)),
     episodes: sorted,
     showById: shows,
     speakerById: speakers,
     topicById: topics,
+    collectionById: new Map(collections.map((collection) => [collection.id, collection])),
     episodeByKey: episodes,
     counts,
     withdrawn,

@@ -1,4 +1,5 @@
 import type {
+  CollectionFacts,
   EpisodeEntry,
   EpisodeFacts,
   Place,
@@ -59,6 +60,18 @@ export const speaker = (
   },
 });
 
+/** A collection, with its query on the third line. */
+export const collection = (
+  id: string,
+  facts: Partial<CollectionFacts> = {},
+): ProseEntry<CollectionFacts> => ({
+  id,
+  ...file(`collections/${id}.mdx`),
+  places: new Map([['query', { line: 3, column: 1 }]]),
+  html: '',
+  facts: { title: id, formerly: [], ...facts },
+});
+
 /** Sources with the show `harbour`, the topic `tides` and what is given. */
 export const sources = (given: Partial<Sources> = {}): Sources => ({
   archive: {
@@ -94,6 +107,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       facts: { name: 'Tides', aliases: [], terms: [], formerly: [], featured: [] },
     },
   ],
+  collections: [],
   episodes: [],
   ...given,
 });

@@ -5,7 +5,9 @@
  * Ids are file names without their ending; a brand keeps one kind from passing as another.
  */
 
+export type { Collection, CollectionFacts, Found, FoundQuote } from './collection.ts';
 export type { Alias, Change, ChangeRule, Gone, NoticeRule, Withdrawn, Wording } from './wording.ts';
+import type { Collection, CollectionFacts } from './collection.ts';
 import type { Alias, Change, Gone, Withdrawn, Wording } from './wording.ts';
 
 type Brand<Name extends string> = string & { readonly brand?: Name };
@@ -13,6 +15,7 @@ type Brand<Name extends string> = string & { readonly brand?: Name };
 export type ShowId = Brand<'show'>;
 export type SpeakerId = Brand<'speaker'>;
 export type TopicId = Brand<'topic'>;
+export type CollectionId = Brand<'collection'>;
 /** The file name of an episode when it was first published; unique in the archive. */
 export type EpisodeKey = Brand<'episode'>;
 /** `q` and eight Crockford base-32 characters; unique in the archive. */
@@ -206,6 +209,7 @@ export interface Sources {
   readonly shows: readonly ProseEntry<ShowFacts>[];
   readonly speakers: readonly ProseEntry<SpeakerFacts>[];
   readonly topics: readonly ProseEntry<TopicFacts>[];
+  readonly collections: readonly ProseEntry<CollectionFacts>[];
   readonly episodes: readonly EpisodeEntry[];
 }
 
@@ -343,11 +347,14 @@ export interface Archive {
   readonly speakers: readonly Speaker[];
   /** By name. */
   readonly topics: readonly Topic[];
+  /** By title. */
+  readonly collections: readonly Collection[];
   /** Newest first; those without a date last. */
   readonly episodes: readonly Episode[];
   readonly showById: ReadonlyMap<ShowId, Show>;
   readonly speakerById: ReadonlyMap<SpeakerId, Speaker>;
   readonly topicById: ReadonlyMap<TopicId, Topic>;
+  readonly collectionById: ReadonlyMap<CollectionId, Collection>;
   readonly episodeByKey: ReadonlyMap<EpisodeKey, Episode>;
   readonly counts: Counts;
   /** By key. */

@@ -1,4 +1,12 @@
-import type { ArchiveFacts, EpisodeKey, QuoteId, ShowId, SpeakerId, TopicId } from './model.ts';
+import type {
+  ArchiveFacts,
+  CollectionId,
+  EpisodeKey,
+  QuoteId,
+  ShowId,
+  SpeakerId,
+  TopicId,
+} from './model.ts';
 
 /**
  * The addresses of the archive, from its root. `href` puts the site's base path before them.
@@ -9,6 +17,11 @@ export const showPath = (show: ShowId): string => `/shows/${show}/`;
 export const episodePath = (episode: EpisodeKey): string => `/episodes/${episode}/`;
 export const speakerPath = (speaker: SpeakerId): string => `/speakers/${speaker}/`;
 export const topicPath = (topic: TopicId): string => `/topics/${topic}/`;
+export const collectionPath = (collection: CollectionId): string => `/collections/${collection}/`;
+
+/** The feed of a saved search. */
+export const feedPath = (collection: CollectionId): string =>
+  `${collectionPath(collection)}feed.xml`;
 
 /**
  * The permalink of a quote, in its episode. Stays the same when the transcript around it is edited.

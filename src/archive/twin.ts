@@ -1,6 +1,7 @@
 import { showsOf } from './archive.ts';
 import type {
   Alias,
+  Collection,
   Episode,
   Gone,
   Quote,
@@ -11,7 +12,15 @@ import type {
   Withdrawn,
   Wording,
 } from './model.ts';
-import { episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
+import {
+  collectionPath,
+  episodePath,
+  feedPath,
+  quotePath,
+  showPath,
+  speakerPath,
+  topicPath,
+} from './permalink.ts';
 import { plainText } from './quote.ts';
 
 /** Makes a path of the archive absolute. */
@@ -188,4 +197,29 @@ export const topicTwin = (topic: Topic, address: Address): object => ({
   url: address(topicPath(topic.id)),
   counts: topic.counts,
   episodes: topic.episodes.map((episode) => seed(episode, address)),
+});
+
+/** A collection for programs: what it is, and every quote that its query finds, newest first. */
+export const collectionTwin = (collection: Collection, address: Address): object => ({
+  id: collection.id,
+  title: collection.title,
+  description: collection.facts.description,
+  url: address(collectionPath(collection.id)),
+  query: collection.facts.query,
+  feed: collection.found && address(feedPath(collection.id)),
+  leftOut: collection.found?.leftOut,
+  counts: collection.found && { quotes: collection.found.quotes.length },
+  quotes: collection.found?.quotes.toReversed().map(({ quote, episode, voice }) => ({
+    id: quote.id,
+    revision: quote.revision,
+    digest: quote.digest,
+    url: address(quotePath(episode.key, quote.id)),
+    episode: episode.key,
+    date: episode.date,
+    language: episode.language,
+    speaker: voice.id,
+    name: voice.name,
+    startTime: quote.startTime,
+    text: plainText(quote.content),
+  })),
 });

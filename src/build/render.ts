@@ -5,7 +5,14 @@ import { styleText } from 'node:util';
 import { build } from 'astro';
 import type { Archive } from '../archive/model.ts';
 import { serializeProblems } from '../archive/problem.ts';
-import { episodePath, showPath, speakerPath, topicPath } from '../archive/permalink.ts';
+import {
+  collectionPath,
+  episodePath,
+  feedPath,
+  showPath,
+  speakerPath,
+  topicPath,
+} from '../archive/permalink.ts';
 import { policy } from '../layouts/policy.ts';
 import { prepareIndex } from '../search/prepare.ts';
 import { planIds, summarize } from '../ids/plan.ts';
@@ -83,15 +90,18 @@ function headers(): string {
   ].join('\n');
 }
 
-/** Files in = entries = pages: stops the build when something of the archive got no page. */
+/** Files in = entries = pages: stops the build when something of the archive got no page, or a saved search no feed. */
 function proveComplete(joined: Archive, folder: string): void {
-  const expected = [
+  const pages = [
     ...joined.shows.map(({ id }) => showPath(id)),
     ...joined.speakers.map(({ id }) => speakerPath(id)),
     ...joined.topics.map(({ id }) => topicPath(id)),
+    ...joined.collections.map(({ id }) => collectionPath(id)),
     ...joined.episodes.map(({ key }) => episodePath(key)),
   ];
-  const missing = expected.filter((page) => !existsSync(path.join(folder, page, 'index.html')));
+  const feeds = joined.collections.filter(({ found }) => found).map(({ id }) => feedPath(id));
+  const expected = [...pages.map((page) => `${page}index.html`), ...feeds];
+  const missing = expected.filter((file) => !existsSync(path.join(folder, file)));
   if (missing.length > 0) {
     throw new Error(
       `Unexpected missing pages, expected one for each file of the content:\n${missing.join('\n')}`,

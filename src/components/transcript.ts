@@ -1,8 +1,9 @@
-import type { Episode, Gone, Quote, QuoteId, Turn, Voice } from '../archive/model.ts';
+import type { Episode, FoundQuote, Gone, Quote, QuoteId, Turn, Voice } from '../archive/model.ts';
 import { episodePath, href, speakerPath } from '../archive/permalink.ts';
 import { formatTime } from '../archive/time.ts';
 import { escapeHtml, serializeInline } from '../formats/html.ts';
 import { serializeCitation, serializeSource } from './citation.ts';
+import { markerOf } from './found-words.ts';
 import { serializeGone } from './gone.ts';
 import { serializeHistory, serializeMark } from './history.ts';
 import { settingOf, whenHtml, type Surface, type Setting } from './surface.ts';
@@ -111,9 +112,20 @@ export function serializeVoice(
   return escapeHtml(voice.name || words.unknownSpeaker);
 }
 
-/** A quote outside its transcript: its words, with a permalink into the episode at `page`. */
-export const serializeListed = (quote: Quote, setting: Setting, surface: Surface): string =>
-  serializeParagraph(quote, setting.page, '', serializeMark(quote, setting, surface), surface.base);
+/**
+ * A quote outside its transcript: its words, with a permalink into the episode at `page`. Ranges of its plain
+ * text are marked.
+ */
+export function serializeListed(
+  quote: Quote,
+  setting: Setting,
+  surface: Surface,
+  ranges: FoundQuote['ranges'] = [],
+): string {
+  const end = serializeMark(quote, setting, surface);
+  const write = ranges.length === 0 ? undefined : markerOf(ranges);
+  return serializeParagraph(quote, setting.page, '', end, surface.base, write);
+}
 
 /** A quote with its permalink in the margin: its time, or a pilcrow. On its own page, `page` is empty. */
 function serializeParagraph(
@@ -122,9 +134,10 @@ function serializeParagraph(
   start: string,
   end: string,
   base: string,
+  write?: (text: string) => string,
 ): string {
   const mark = quote.startTime === undefined ? '¶' : formatTime(quote.startTime);
   const id = page === '' ? ` id="${quote.id}"` : '';
   const block = quote.block === undefined ? '' : ` class="${quote.block}"`;
-  return `<p${id}${block}><a href="${page}#${quote.id}">${mark}</a> ${start}${serializeInline(quote.content, base)}${end}</p>\n`;
+  return `<p${id}${block}><a href="${page}#${quote.id}">${mark}</a> ${start}${serializeInline(quote.content, base, write)}${end}</p>\n`;
 }

@@ -251,6 +251,7 @@ describe('the schemas for editors', () => {
       ),
     ).toEqual({
       archive: ['title', 'url'],
+      collection: ['title'],
       show: ['title'],
       speaker: ['name'],
       topic: ['name'],

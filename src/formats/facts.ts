@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'astro/zod';
 import type {
   ArchiveFacts,
+  CollectionFacts,
   EpisodeFacts,
   Place,
   ShowFacts,
@@ -12,13 +13,14 @@ import type { Problem } from '../archive/problem.ts';
 import { quoteIdPattern } from '../archive/id.ts';
 import { parseTimestamp } from '../archive/time.ts';
 
-export type Kind = 'archive' | 'show' | 'speaker' | 'topic' | 'episode';
+export type Kind = 'archive' | 'show' | 'speaker' | 'topic' | 'collection' | 'episode';
 
 interface FactsByKind {
   archive: ArchiveFacts;
   show: ShowFacts;
   speaker: SpeakerFacts;
   topic: TopicFacts;
+  collection: CollectionFacts;
   episode: EpisodeFacts;
 }
 
@@ -143,7 +145,16 @@ const schemas = {
       .describe('Where readers write to.'),
     navigation: z
       .array(
-        oneOf(['episodes', 'shows', 'speakers', 'topics', 'search', 'about', 'cite']),
+        oneOf([
+          'episodes',
+          'shows',
+          'speakers',
+          'topics',
+          'collections',
+          'search',
+          'about',
+          'cite',
+        ]),
         expected('a list: `navigation: [episodes, speakers]`'),
       )
       .default(['episodes', 'shows', 'speakers', 'topics', 'search', 'about'])
@@ -196,6 +207,14 @@ const schemas = {
     description: text.optional().describe('What it is, in one sentence.'),
     formerly: formerNames,
     featured: quoteIds,
+  }),
+  collection: z.object({
+    title: text.describe('The title as it is shown.'),
+    description: text.optional().describe('What it holds, in one sentence.'),
+    query: words('words to look for, such as `fog speaker:jo-field after:2019`')
+      .optional()
+      .describe('What it looks for, as one types it into the search.'),
+    formerly: formerNames,
   }),
   episode: z.object({
     title: text.describe('The title.'),
@@ -349,6 +368,7 @@ export function jsonSchemas(): Record<Kind, object> {
     show: schemaFor('show'),
     speaker: schemaFor('speaker'),
     topic: schemaFor('topic'),
+    collection: schemaFor('collection'),
     episode: schemaFor('episode'),
   };
 }

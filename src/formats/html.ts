@@ -18,23 +18,28 @@ export const escapeHtml = (text: string): string =>
 
 /**
  * The content of a quote as HTML: escaped text, emphasis, code, links, times, line breaks, and nothing
- * else. `base` goes before links to the archive itself.
+ * else. `base` goes before links to the archive itself. `write` makes HTML of each piece of its plain text,
+ * in order.
  *
  * serializeInline(['A ', { type: 'emphasis', children: ['<b>'] }], '/') // => 'A <em>&lt;b&gt;</em>'
  */
-export function serializeInline(content: readonly Inline[], base: string): string {
+export function serializeInline(
+  content: readonly Inline[],
+  base: string,
+  write: (text: string) => string = escapeHtml,
+): string {
   let html = '';
   for (const inline of content) {
-    if (typeof inline === 'string') html += escapeHtml(inline);
+    if (typeof inline === 'string') html += write(inline);
     else if (inline.type === 'emphasis')
-      html += `<em>${serializeInline(inline.children, base)}</em>`;
+      html += `<em>${serializeInline(inline.children, base, write)}</em>`;
     else if (inline.type === 'strong')
-      html += `<strong>${serializeInline(inline.children, base)}</strong>`;
-    else if (inline.type === 'code') html += `<code>${escapeHtml(inline.text)}</code>`;
-    else if (inline.type === 'break') html += '<br>';
+      html += `<strong>${serializeInline(inline.children, base, write)}</strong>`;
+    else if (inline.type === 'code') html += `<code>${write(inline.text)}</code>`;
+    else if (inline.type === 'break') html += write('\n').replace('\n', '<br>');
     else if (inline.type === 'time') html += `<time>${formatTime(inline.seconds)}</time> `;
     else if (inline.type === 'link') {
-      html += serializeLink(inline.url, serializeInline(inline.children, base), base);
+      html += serializeLink(inline.url, serializeInline(inline.children, base, write), base);
     }
   }
   return html;

@@ -16,21 +16,23 @@ import { isAllowedLink } from './inline.ts';
  */
 export function renderProse(markdown: string, { base }: { base: string }): string {
   if (markdown.trim() === '') return '';
-  return String(
-    remark()
-      .use(remarkGfm)
-      .use(() => showHtmlAsText)
-      .use(remarkRehype)
-      .use(() => (tree: HtmlRoot) => shiftHeadingsAndLinks(tree, base))
-      .use(rehypeSanitize, {
-        ...defaultSchema,
-        tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [],
-        protocols: { href: ['http', 'https', 'mailto'] },
-        clobberPrefix: 'text-',
-      })
-      .use(rehypeStringify)
-      .processSync(markdown),
-  );
+  return serializeProse(remark().use(remarkGfm).parse(markdown), base);
+}
+
+/** The same of a text that is read already. */
+export function serializeProse(tree: Root, base: string): string {
+  const processor = remark()
+    .use(() => showHtmlAsText)
+    .use(remarkRehype)
+    .use(() => (html: HtmlRoot) => shiftHeadingsAndLinks(html, base))
+    .use(rehypeSanitize, {
+      ...defaultSchema,
+      tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img') ?? [],
+      protocols: { href: ['http', 'https', 'mailto'] },
+      clobberPrefix: 'text-',
+    })
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(tree));
 }
 
 function showHtmlAsText(tree: Root): void {

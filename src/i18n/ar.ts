@@ -1,6 +1,8 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { savedWords } from './saved.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -179,6 +181,8 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  saved: savedWords.ar,
+  finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,
     comma: '، ',

@@ -1,6 +1,8 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { savedWords } from './saved.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -139,6 +141,8 @@ export const de: Words = {
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
+  saved: savedWords.de,
+  finder: finderWords.de,
   citation: {
     quoted: (text) => `„${text}“`,
     comma: ', ',

@@ -1,5 +1,7 @@
 import { counted } from './form.ts';
+import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { savedWords } from './saved.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -139,6 +141,8 @@ export const en = {
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
   find: findWords.en,
+  saved: savedWords.en,
+  finder: finderWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,
     comma: ', ',

@@ -1,6 +1,8 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { savedWords } from './saved.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -127,6 +129,8 @@ export const zh: Words = {
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
   find: findWords.zh,
+  saved: savedWords.zh,
+  finder: finderWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,
     comma: '，',

@@ -1,5 +1,5 @@
 import { TopicTerms } from '../archive/about.ts';
-import { foldedWords } from '../archive/folded.ts';
+import { type FoldedWord, foldedWords } from '../archive/folded.ts';
 import type { Archive, Episode, Quote, Voice } from '../archive/model.ts';
 import { interpret, type Meaning } from './meaning.ts';
 import { matchQuote, type Range } from './match.ts';
@@ -76,8 +76,11 @@ export class Scan {
         if (ofVoice.length === 0) continue;
         for (const quote of part.quotes) {
           const recorded = recordQuote(quote, 0);
-          const words = foldedWords(recorded.text);
+          let words: FoldedWord[] | undefined;
           for (const { query, meaning, quotes } of ofVoice) {
+            if (!mayMatch(recorded.words, meaning)) continue;
+            // Where words stand takes longest to find out; most quotes have none of those asked for.
+            words ??= foldedWords(recorded.text);
             const ranges = matchQuote(words, meaning);
             if (ranges && this.#isAbout(recorded, episode, query.filters))
               quotes.push({ quote, episode, voice, ranges });
@@ -94,6 +97,16 @@ export class Scan {
     return about.some(({ id }) => topic.includes(id));
   }
 }
+
+/** Whether a quote has the first word of each term: quickly said, and no for most. */
+const mayMatch = (words: readonly string[], { terms }: Meaning): boolean =>
+  terms.every(({ kind, forms, words: [first = '', ...others] }) =>
+    kind === 'word'
+      ? words.some((word) => forms?.has(word))
+      : others.length > 0
+        ? words.includes(first)
+        : words.some((word) => word.startsWith(first)),
+  );
 
 function passesEpisode(episode: Episode, filters: Filters): boolean {
   const { show, episode: keys, language, status, from, to } = filters;

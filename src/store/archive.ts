@@ -4,6 +4,8 @@ import type { Problem } from '../archive/problem.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
 import { sortProblems } from '../archive/problem.ts';
 import type { Records } from '../archive/records.ts';
+import { answerSaved } from '../search/saved.ts';
+import { findQueryProblems } from '../search/saved-problem.ts';
 import { isFolder, readFolder } from './folder.ts';
 import { parseContent } from './content.ts';
 import { Repository } from './git.ts';
@@ -27,6 +29,8 @@ export interface LoadOptions {
   readonly date?: string;
   /** Episodes whose ids are bound without their old words: what cannot be compared becomes a notice. */
   readonly withoutWords?: ReadonlySet<string>;
+  /** Leaves saved searches unanswered: for what shows and counts no pages. Looking through all words takes a while. */
+  readonly unanswered?: boolean;
 }
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. Absolute. */
@@ -81,9 +85,12 @@ export async function loadArchive(
     });
   }
   problems.push(...joined.problems);
-  const join = (performance.now() - start) / 1000 - read;
+  problems.push(...findQueryProblems(sources.collections, joined.archive));
   const sorted = sortProblems(problems);
   const hasErrors = sorted.some((problem) => problem.severity === 'error');
+  if (!hasErrors && !options.unanswered)
+    joined = { ...joined, archive: await answerSaved(joined.archive) };
+  const join = (performance.now() - start) / 1000 - read;
   return {
     ...(!hasErrors && { archive: joined.archive }),
     joined,

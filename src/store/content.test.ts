@@ -123,6 +123,8 @@ describe('strangers’ files', () => {
     ['episodes/a.md', 'no-show'],
     ['notes.md', 'unknown-file'],
     ['speakers/more/ann.md', 'unknown-file'],
+    ['collections/more/fog.mdx', 'unknown-file'],
+    ['collections/fog.MDX', 'file-name'],
   ])('at %s are never dropped in silence', async (file, rule) => {
     await write(file, episode('title: A'));
     expect((await loadArchive(folder)).problems.map((problem) => problem.rule)).toEqual([rule]);
@@ -232,6 +234,63 @@ describe('a content folder', () => {
     const { archive } = await loadArchive(folder);
     const things = [archive?.shows, archive?.speakers, archive?.topics, archive?.episodes];
     expect(things.map((list) => list?.length)).toEqual([1, 1, 1, 3]);
+  });
+});
+
+describe('collections', () => {
+  const collection = (front: string, body = 'On fog.'): string =>
+    `---\ntitle: Fog\n${front}\n---\n\n${body}\n`;
+
+  it('named `.md` are errors that name the name to type', async () => {
+    await write('collections/fog.md', collection(''));
+    const [only, ...others] = (await loadArchive(folder)).problems;
+    expect(others).toEqual([]);
+    expect([only?.rule, only?.message, only?.mend]).toEqual([
+      'mdx-expected',
+      'Unexpected `.md` file, expected `.mdx`: collections alone are MDX',
+      'Rename it to `fog.mdx`.',
+    ]);
+  });
+
+  it('run nothing, and say where something would', async () => {
+    await write('collections/fog.mdx', collection('', '<Quote id="q7k2m9xqp" />'));
+    expect(await problems()).toEqual([
+      'collections/fog.mdx:6 error no-components: Unexpected `<Quote>`, expected text in Markdown: components in collections are not available yet',
+    ]);
+  });
+
+  it('have the faults of their query told at its line', async () => {
+    await write('collections/fog.mdx', collection('query: fog speaker:jo-feild'));
+    await write('collections/mud.mdx', collection('query: ""'));
+    await write('collections/sun.mdx', collection('querry: sun'));
+    expect(await problems()).toEqual([
+      'collections/fog.mdx:3 error unknown-filter: Unexpected speaker `jo-feild` in `query`, expected a name, or the name of a file in `content/speakers`',
+      'collections/mud.mdx:3 error wrong-field: Unexpected `` for `query`, expected words to look for, such as `fog speaker:jo-field after:2019`',
+      'collections/sun.mdx:3 warning unknown-field: Unexpected field `querry`, expected one of title, description, query, formerly',
+    ]);
+  });
+
+  it('whose query begins with a quotation mark are told how YAML has it', async () => {
+    await write('collections/fog.mdx', collection('query: "old fog" speaker:jo-field'));
+    expect(
+      (await loadArchive(folder)).problems.map(({ place, mend }) => [place?.line, mend]),
+    ).toEqual([
+      [3, `Put the query between single quotes: \`query: '"old fog" speaker:jo-field'\`.`],
+    ]);
+  });
+
+  it('stand in the archive by title, with what their query finds', async () => {
+    await write('episodes/talk/a.md', episode('title: A', '**Jo Field:** Old fog.\n\nNew fog.'));
+    await write('collections/b.mdx', collection(`query: '"old fog" speaker:jo-field'`));
+    await write('collections/a.mdx', '---\ntitle: Zebras\n---\n\n*None* of them.\n');
+    const { archive, problems: found } = await loadArchive(folder);
+    expect(found).toEqual([]);
+    expect(
+      archive?.collections.map(({ id, html, found }) => [id, html, found?.quotes.length]),
+    ).toEqual([
+      ['b', '<p>On fog.</p>', 1],
+      ['a', '<p><em>None</em> of them.</p>', undefined],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type {
+  CollectionFacts,
   EpisodeEntry,
   ProseEntry,
   Sources,
@@ -10,6 +11,7 @@ import type {
 import type { Problem } from '../archive/problem.ts';
 import { normalizeLabel } from '../archive/label.ts';
 import { isId, slugOf } from '../archive/slug.ts';
+import { parseEssay } from '../formats/essay.ts';
 import { parseFacts } from '../formats/facts.ts';
 import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
 import { parseMarkdown } from '../formats/markdown.ts';
@@ -19,8 +21,13 @@ import { hashBlob, type ObjectFormat } from './blob.ts';
 import type { TextFile } from './folder.ts';
 import { isRecord } from './record-path.ts';
 
-/** The folders of the content whose files are one thing each, with a text about it. */
-const proseFolders = ['shows', 'speakers', 'topics'] as const;
+/** The folders of the content whose files are one thing each, with a text about it; how their names end. */
+const proseFolders: Readonly<Record<string, string>> = {
+  shows: '.md',
+  speakers: '.md',
+  topics: '.md',
+  collections: '.mdx',
+};
 
 /**
  * What the content's files say. Each file becomes one entry, or a problem that names it: nothing is left
@@ -37,7 +44,7 @@ export function parseContent(
 ): { sources?: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
   const byFolder = new Map<string, TextFile[]>(
-    [...proseFolders, 'episodes'].map((folder) => [folder, []]),
+    [...Object.keys(proseFolders), 'episodes'].map((folder) => [folder, []]),
   );
   for (const file of files) {
     const [folder = '', ...rest] = file.path.split('/');
@@ -58,22 +65,37 @@ export function parseContent(
     });
   }
 
-  const prose = <Facts>(kind: 'show' | 'speaker' | 'topic', folder: string): ProseEntry<Facts>[] =>
+  const prose = <Facts>(
+    kind: 'show' | 'speaker' | 'topic' | 'collection',
+    folder: string,
+  ): ProseEntry<Facts>[] =>
     (byFolder.get(folder) ?? []).flatMap((file) => {
-      const { data, body, places, problems: found } = parseFrontMatter(file.text, file.file);
+      const {
+        data,
+        body,
+        firstLine,
+        places,
+        problems: told,
+      } = parseFrontMatter(file.text, file.file);
+      const found = kind === 'collection' ? told.map((one) => mendQuery(one, file.text)) : told;
       problems.push(...found);
       const id = idOf(file, [file.path.slice(folder.length + 1)], problems);
       if (id === undefined || found.some((problem) => problem.severity === 'error')) return [];
       const parsed = parseFacts(kind, data, { file: file.file, places });
       problems.push(...parsed.problems);
+      const { html, problems: inText } =
+        kind === 'collection'
+          ? parseEssay(body, { file: file.file, firstLine, base })
+          : { html: renderProse(body, { base }), problems: [] };
+      problems.push(...inText);
       if (!parsed.facts) return [];
-      const html = renderProse(body, { base });
       return [{ id, path: file.path, file: file.file, places, html, facts: parsed.facts as Facts }];
     });
 
   const shows = prose<ShowFacts>('show', 'shows');
   const speakers = prose<SpeakerFacts>('speaker', 'speakers');
   const topics = prose<TopicFacts>('topic', 'topics');
+  const collections = prose<CollectionFacts>('collection', 'collections');
   const own = speakers.flatMap(({ facts }) => [facts.name, ...facts.aliases]).map(normalizeLabel);
   const names = new Set([...(options.names ?? []), ...own]);
   const episodes = (byFolder.get('episodes') ?? []).flatMap((file) => {
@@ -81,17 +103,25 @@ export function parseContent(
     return episode ? [episode] : [];
   });
   if (!archive) return { problems };
-  return { sources: { archive, shows, speakers, topics, episodes }, problems };
+  return { sources: { archive, shows, speakers, topics, collections, episodes }, problems };
 }
 
 function isPlaced(folder: string, rest: readonly string[]): boolean {
   const name = rest.at(-1) ?? '';
   if (folder === 'episodes') return rest.length >= 2 && /\.(?:md|json)$/.test(name);
-  return (
-    (proseFolders as readonly string[]).includes(folder) &&
-    rest.length === 1 &&
-    name.endsWith('.md')
-  );
+  const ending = Object.hasOwn(proseFolders, folder) ? proseFolders[folder] : undefined;
+  return ending !== undefined && rest.length === 1 && name.endsWith(ending);
+}
+
+/** A query that begins with a quotation mark is no YAML, which says little of why: what is to be typed is known. */
+function mendQuery(problem: Problem, text: string): Problem {
+  const line = text.split(/\r\n?|\n/)[(problem.place?.line ?? 1) - 1] ?? '';
+  const query = /^query:[ \t]*(".*\S)/.exec(line)?.[1];
+  if (problem.rule !== 'yaml' || query === undefined) return problem;
+  return {
+    ...problem,
+    mend: `Put the query between single quotes: \`query: '${query.replaceAll("'", "''")}'\`.`,
+  };
 }
 
 function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] | undefined {
@@ -203,7 +233,15 @@ function unknownFile(file: TextFile): Problem {
   const { path } = file;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const base = { rule: 'unknown-file', severity: 'error', file: file.file } as const;
-  if (/\.mdx$/i.test(name)) {
+  if (/^collections\/[^/]+\.md$/.test(path)) {
+    return {
+      ...base,
+      rule: 'mdx-expected',
+      message: 'Unexpected `.md` file, expected `.mdx`: collections alone are MDX',
+      mend: `Rename it to \`${name}x\`.`,
+    };
+  }
+  if (/\.mdx$/i.test(name) && !path.startsWith('collections/')) {
     return {
       ...base,
       rule: 'mdx-refused',
@@ -211,7 +249,7 @@ function unknownFile(file: TextFile): Problem {
       mend: `Rename it to \`${name.slice(0, -1)}\`.`,
     };
   }
-  if (/\.(?:md|json)$/i.test(name) && !/\.(?:md|json)$/.test(name)) {
+  if (/\.(?:mdx?|json)$/i.test(name) && !/\.(?:mdx?|json)$/.test(name)) {
     return {
       ...base,
       rule: 'file-name',
@@ -230,7 +268,7 @@ function unknownFile(file: TextFile): Problem {
   return {
     ...base,
     message:
-      'Unexpected file, expected `archive.yaml`, `shows/….md`, `speakers/….md`, `topics/….md` or `episodes/<show>/….md` (or `.json`)',
+      'Unexpected file, expected `archive.yaml`, `shows/….md`, `speakers/….md`, `topics/….md`, `collections/….mdx` or `episodes/<show>/….md` (or `.json`)',
     mend: 'Move it where it belongs, or out of the content folder. Pictures and other files go into `public/`.',
   };
 }

@@ -1,0 +1,23 @@
+import type { DialogWords } from '../i18n/dialog.ts';
+import { make } from './dom.ts';
+import { fill } from './search-words.ts';
+import { hasSlash, setSlash } from './slash-key.ts';
+
+/** What keys do in the dialog, for those who have some; and the box that turns the one off that opens it. */
+export function renderKeys(words: DialogWords): HTMLElement {
+  const box = make('input', { type: 'checkbox' });
+  box.checked = hasSlash();
+  box.addEventListener('change', () => {
+    setSlash(box.checked);
+    box.checked = hasSlash();
+  });
+  const key = (...names: string[]): HTMLElement[] => names.map((name) => make('kbd', {}, name));
+  return make(
+    'div',
+    { class: 'keys' },
+    make('span', {}, ...key('↑', '↓'), ' ', words.choose),
+    make('span', {}, ...key('Enter'), ' ', words.open),
+    make('span', {}, ...key('Esc'), ' ', words.leave),
+    make('label', {}, box, ...fill(words.slash, { key: make('kbd', {}, '/') })),
+  );
+}
