@@ -1,9 +1,10 @@
 import { bindChanged } from './bind-changed.ts';
 import { bindIdentical } from './bind-identical.ts';
 import { Binding } from './binding.ts';
-import { coverage, Vocabulary } from './evidence.ts';
+import { coverage } from './evidence.ts';
 import type { QuoteId } from './model.ts';
 import { tokensOf } from './token.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A quote as it was when its id was last bound to words. */
 export interface OldQuote {
