@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bind, type Fate, type NewQuote, type OldQuote } from './bind.ts';
+import { bind, isStillIn, type Fate, type NewQuote, type OldQuote } from './bind.ts';
 
 const ferry = 'The ferry used to leave at six, before anybody had lit the lamps.';
 const aunt = 'My aunt did, she kept the register of every ship that came in.';
@@ -160,6 +160,14 @@ describe('bind, when a recording was transcribed anew, in other paragraphs', () 
 
   it('leaves a notice where no times say whose words they are', () => {
     expect(bind(said, heard.map(fresh))[1]).toMatchObject({ kind: 'notice', rule: 'ambiguous' });
+  });
+});
+
+describe('isStillIn', () => {
+  it('finds the words of a quote in another, though their nouns are misspelt', () => {
+    const copied = 'She kept the regster of evry shipp.';
+    expect(isStillIn('She kept the register of every ships.', `${flood} ${copied}`)).toBe(true);
+    expect(isStillIn('She kept the register of every ships.', flood)).toBe(false);
   });
 });
 

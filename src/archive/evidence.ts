@@ -39,6 +39,8 @@ export interface Evidence {
   readonly foundWeight: number;
   /** The same, of those of its tokens that say most: names and nouns, not `and the`. Similar ones count half. */
   readonly foundTelling: number;
+  /** The same, similar ones counting whole. */
+  readonly foundAlike: number;
 }
 
 /** Below this a token that is matched without a neighbour is a coincidence. */
@@ -78,10 +80,13 @@ export function gatherEvidence(
     for (const token of heard) total += Math.max(vocabulary.weight(token), 0.05);
     const telling = findTelling(tokens, vocabulary);
     let tellingFound = 0;
+    let alikeFound = 0;
     for (const place of telling) {
       const at = matches[a.offsets[index]! + place]!;
       // A word that is only similar may be another: half of it is believed.
-      if (at >= 0) tellingFound += b.tokens[at] === tokens[place] ? 1 : 0.5;
+      if (at < 0) continue;
+      alikeFound++;
+      tellingFound += b.tokens[at] === tokens[place] ? 1 : 0.5;
     }
     const found = [...parts[index]!.values()].sort((x, y) => x.at - y.at);
     return {
@@ -91,6 +96,7 @@ export function gatherEvidence(
       found: heard.length === 0 ? 0 : sum(found, (part) => part.matched) / heard.length,
       foundWeight: total === 0 ? 0 : sum(found, (part) => part.weight) / total,
       foundTelling: telling.length === 0 ? 0 : tellingFound / telling.length,
+      foundAlike: telling.length === 0 ? 0 : alikeFound / telling.length,
     };
   });
 }
