@@ -1,9 +1,10 @@
 import { settleLone, settleMoved, settleShort } from './bind-unsure.ts';
 import type { Binding } from './binding.ts';
-import { driftsTo, gatherClaims, holdsMost, readWords, type Claim, type Words } from './claim.ts';
+import { gatherClaims, readWords, type Claim, type Words } from './claim.ts';
+import { driftsTo, faithfulParts } from './drift.ts';
 import type { Part } from './evidence.ts';
+import { holdsHalf, holdsMost } from './part.ts';
 import { RivalFinder } from './rival.ts';
-import { witnessOf } from './witness.ts';
 
 /** Binds what stands between the identical quotes, by the words that the old and the new have in common. */
 export function bindChanged(binding: Binding): void {
@@ -43,7 +44,7 @@ function findSure(binding: Binding, words: Words, claims: readonly Claim[]): Cla
 }
 
 /** The part that the id goes to: the first, unless it is no more than a few words. */
-function preferred({ eligible }: Claim): Part | undefined {
+function preferred(eligible: readonly Part[]): Part | undefined {
   return eligible.find((part) => part.matched >= 4) ?? eligible[0];
 }
 
@@ -55,19 +56,17 @@ function settleCitable(binding: Binding, words: Words, all: readonly Claim[]): v
   const rivals = new RivalFinder(binding, words, found);
   const sure: Claim[] = [];
   for (const claim of found) {
-    const target = preferred(claim)!;
-    const hasDrifted = claim.eligible.every((part) =>
-      driftsTo(binding, words, claim.index, part.at),
-    );
-    if (hasDrifted) binding.notice(claim.index, 'drifted');
-    else if (witnessOf(binding, claim.index, target.at) !== 'agrees' && rivals.has(claim))
+    const eligible = faithfulParts(binding, words, claim);
+    const target = preferred(eligible);
+    if (!target) binding.notice(claim.index, 'drifted');
+    else if (words.witness.hear(claim.index, target) !== 'agrees' && rivals.has(claim))
       binding.notice(claim.index, 'ambiguous');
-    else sure.push(claim);
+    else sure.push({ ...claim, eligible });
   }
-  const wanted = Map.groupBy(sure, (claim) => preferred(claim)!.at);
+  const wanted = Map.groupBy(sure, (claim) => preferred(claim.eligible)!.at);
   const losers: Claim[] = [];
   for (const [at, claims] of wanted) {
-    const ownOf = (claim: Claim): number => preferred(claim)!.own;
+    const ownOf = (claim: Claim): number => preferred(claim.eligible)!.own;
     const [holder, ...others] = claims.sort((a, b) => ownOf(b) - ownOf(a) || a.index - b.index);
     const place = settle(binding, words, holder!, at);
     losers.push(...others);
@@ -98,7 +97,8 @@ function settle(binding: Binding, words: Words, claim: Claim, at: number): boole
     return true;
   }
   const holder = binding.holder[at]!;
-  if (!holdsMost(part, evidence, 0.62) || binding.placeOf(holder) !== at) return false;
+  const isIn = claim.isTimed ? holdsHalf(part, evidence) : holdsMost(part, evidence, 0.62);
+  if (!isIn || binding.placeOf(holder) !== at) return false;
   // What went into another quote stands together there, but for words that could not be heard before.
   const hasGaps = evidence.tokens < words.old[index]!.length;
   if (part.matched * 2 < part.own && !hasGaps) return false;

@@ -1,9 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { spread } from './bind-identical.ts';
 import type { Binding } from './binding.ts';
-import { driftsTo, tellingShareOfShort, type Claim, type Words } from './claim.ts';
-import { coverage, gatherEvidence } from './evidence.ts';
+import { tellingShareOfShort, type Claim, type Words } from './claim.ts';
+import { driftsTo } from './drift.ts';
+import { coverage, gatherEvidence, type Part } from './evidence.ts';
+import { isTogether } from './part.ts';
 import { RivalFinder } from './rival.ts';
+import { isSameShort } from './short.ts';
 
 /** Quotes of a few words: the same speaker, a neighbour that stayed, and nearly the same words. */
 export function settleShort(binding: Binding, words: Words, claims: readonly Claim[]): void {
@@ -11,36 +13,48 @@ export function settleShort(binding: Binding, words: Words, claims: readonly Cla
     ({ index, evidence }) =>
       !binding.isCitable[index] && binding.isOpen(index) && evidence.parts.length > 0,
   );
+  const claimOf = new Map(claims.map((claim) => [claim.index, claim]));
   spread(short, ({ index, evidence }) => {
     if (!binding.isOpen(index)) return false;
-    if (evidence.foundTelling < tellingShareOfShort) return false;
     for (const part of evidence.parts) {
       const { at } = part;
       if (binding.old[index]!.speaker !== binding.fresh[at]!.speaker) continue;
-      const isWhole = part.matched === evidence.tokens && part.run === part.matched;
+      if (driftsTo(binding, words, index, at)) continue;
       if (binding.isFree(at)) {
-        const isAll = isWhole && part.own === words.heard[at]!;
-        const isMost =
-          part.matched / evidence.tokens >= 0.75 && part.matched / words.heard[at]! >= 0.7;
         const fits =
-          (isAll && binding.hasNeighbour(index, at)) ||
-          (isMost && part.matched >= 3 && binding.hasNeighbour(index, at));
-        if (!fits || driftsTo(binding, words, index, at)) continue;
+          binding.hasNeighbour(index, at) &&
+          isSameShort(words.old[index]!, words.fresh[at]!, words.vocabulary);
+        if (!fits) continue;
         binding.keep(index, at, 'reworded');
         return true;
       }
       // Its words went into the quote before or after it.
       const holder = binding.holder[at]!;
-      const isBeside = [binding.neighbour(index, -1), binding.neighbour(index, 1)].some(
-        (other) => other >= 0 && binding.placeOf(other) === at,
-      );
-      if (!isWhole || !isBeside || holder < 0 || driftsTo(binding, words, index, at)) continue;
+      const isWhole = part.matched === evidence.tokens && part.run === part.matched;
+      const neighbours = [binding.neighbour(index, -1), binding.neighbour(index, 1)];
+      const isBeside = neighbours.some((other) => other >= 0 && binding.placeOf(other) === at);
+      if (!isWhole || !isBeside || holder < 0) continue;
+      const [before, after] = neighbours.map((other) => partAt(claimOf.get(other), at));
+      const isJoined =
+        (part.there === 0 || before?.last === part.there - 1) &&
+        (part.last === words.fresh[at]!.length - 1 || after?.there === part.last + 1);
+      if (!isJoined || (evidence.tokens < 2 && !isAlone(words, index, neighbours))) continue;
       binding.merge(index, at, holder);
       return true;
     }
     return false;
   });
 }
+
+/** Whether a single word is not in the quotes around it too. One Han or Kana character is in every text. */
+function isAlone(words: Words, index: number, neighbours: readonly number[]): boolean {
+  const own = words.old[index]!;
+  const around = neighbours.flatMap((other) => [...(words.old[other] ?? [])]);
+  return !words.vocabulary.isUnspaced(own) && own.every((token) => !around.includes(token));
+}
+
+const partAt = (claim: Claim | undefined, at: number): Part | undefined =>
+  claim?.evidence.parts.find((part) => part.at === at);
 
 /** Long quotes that were moved and corrected at once: nearly whole, at one place alone. */
 export function settleMoved(binding: Binding, words: Words): void {
@@ -90,35 +104,32 @@ function isAlike(binding: Binding, words: Words, index: number, at: number): boo
   const a = words.old[index]!;
   const b = words.fresh[at]!;
   const heard = a.filter((token) => token >= 0);
-  // Nothing of it was understood before: what was filled in is what was said, if all around it stayed.
-  if (heard.length === 0) {
-    const around = [binding.neighbour(index, -1), binding.neighbour(index, 1)];
-    return a.length > 0 && around.every((other) => other >= 0 && binding.ruleOf(other) === 'exact');
-  }
-  const hasGaps = heard.length < a.length;
+  if (!binding.isCitable[index]) return isSameShort(a, b, words.vocabulary);
   const [evidence] = gatherEvidence([a], [b], words.vocabulary);
   const [part] = evidence!.parts;
   const isTelling = evidence!.foundTelling >= tellingShareOfShort;
-  if (binding.isCitable[index]) {
-    const isThin = heard.length < 24 && words.vocabulary.isUnspaced(a);
-    return (
-      part !== undefined &&
-      evidence!.found >= (isThin || heard.length >= 16 ? 0.6 : 0.72) &&
-      (isTelling || heard.length >= 16 || evidence!.found >= (isThin ? 0.66 : 0.7)) &&
-      (isThin ? part.matched / words.heard[at]! >= 0.6 : part.own / words.heard[at]! >= 0.4) &&
-      (isThin || coverage(a, b, words.vocabulary) >= 0.5) &&
-      (part.run >= 3 || evidence!.found >= 0.7)
-    );
-  }
-  if (
-    isTelling &&
-    part &&
-    part.matched / evidence!.tokens >= 0.7 &&
-    (hasGaps || part.matched / words.heard[at]! >= 0.6)
-  )
-    return true;
-  const one = binding.old[index]!.words;
-  const other = binding.fresh[at]!.words;
-  const longer = Math.max(one.length, other.length);
-  return longer >= 4 && distance(one, other) <= Math.max(1, longer / 5);
+  const isThin = heard.length < 24 && words.vocabulary.isUnspaced(a);
+  if (isThin && isInPlace(a, b)) return true;
+  return (
+    part !== undefined &&
+    isTogether(part) &&
+    evidence!.found >= (isThin || heard.length >= 16 ? 0.6 : 0.72) &&
+    (isTelling || heard.length >= 16 || evidence!.found >= (isThin ? 0.66 : 0.7)) &&
+    (isThin ? part.matched / words.heard[at]! >= 0.6 : part.own / words.heard[at]! >= 0.4) &&
+    (isThin || coverage(a, b, words.vocabulary) >= 0.5) &&
+    (part.run >= 3 || evidence!.found >= 0.7)
+  );
+}
+
+/** Whether some characters became others, and all the rest stand where they stood. */
+function isInPlace(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  let heard = 0;
+  let same = 0;
+  a.forEach((token, at) => {
+    if (token < 0) return;
+    heard++;
+    if (b[at] === token) same++;
+  });
+  return same >= heard * 0.7;
 }

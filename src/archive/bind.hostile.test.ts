@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guardOf, kinds, makeScript, serializeScript } from '../testing/edit-script.ts';
+import { floorOf, kinds, makeScript, serializeScript } from '../testing/edit-script.ts';
 import { newTally, replay } from '../testing/replay.ts';
 import { bind } from './bind.ts';
 
@@ -21,11 +21,11 @@ describe.each(kinds)('after strangers’ edits of the kind %s', (kind) => {
     expect(tally).toMatchObject({ lies: 0, faults: 0, accounted: tally.edits });
   });
 
-  const guard = guardOf(kind);
-  it.runIf(guard !== undefined)('keeps as many citable ids as it should', () => {
+  const floor = floorOf(kind);
+  it.runIf(floor !== undefined)('keeps as many citable ids as it should', () => {
     // A sample is smaller than the figure is exact: a few may be lost by chance. `npm run bench -- bind` measures.
     const lost = tally.citable - tally.citableKept;
-    const expected = tally.citable * (1 - guard!);
+    const expected = tally.citable * (1 - floor!);
     expect(lost).toBeLessThanOrEqual(expected + 3 * Math.sqrt(expected) + 3);
   });
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bind, type Fate, type NewQuote, type OldQuote } from './bind.ts';
+import { bind, isStillIn, type Fate, type NewQuote, type OldQuote } from './bind.ts';
 
 const ferry = 'The ferry used to leave at six, before anybody had lit the lamps.';
 const aunt = 'My aunt did, she kept the register of every ship that came in.';
@@ -55,6 +55,119 @@ describe('bind, with little to bind', () => {
       [...quotes].reverse().map(({ words, speaker }) => ({ words, speaker, startTime: 7 })),
     );
     expect(fates.map(({ id }) => id)).toEqual(['q0', 'q1', 'q2']);
+  });
+});
+
+/** What becomes of the middle one of three quotes, when only that one changes. */
+function fateBetween(before: string, after: string, more: Partial<OldQuote> = {}): Fate {
+  const quotes = [old('qa', ferry), old('qb', before, more), old('qc', aunt)];
+  return bind(quotes, [fresh(ferry), fresh(after), fresh(aunt)])[1]!;
+}
+
+describe('bind, when other words have the shape of a quote', () => {
+  it.each([
+    [
+      'every noun is another, and only like words are left in its place',
+      'Lantern of fennel have that, then with? The, it gruruter.',
+      'Kelp of fenster have that, weskaman with? The, it gruremer.',
+    ],
+    [
+      'its words are scattered over a longer text',
+      'なにの、を船り地も、と山。',
+      'なにの、を船く心紙り地山え事も、と道き心',
+    ],
+    [
+      'the words beside a gap are scattered over a longer text',
+      '光，短家表低。 [听不清]',
+      '有光录员不光短家城。面那城记地很书长量光录员表低地，人。',
+    ],
+    ['a short word is another by one letter', 'Yeah.', 'Ymah.'],
+    ['one of two words is another', 'People clotible.', 'People cloble.'],
+    ['nothing of it was understood before', '[听不清]', '不'],
+  ])('leaves a notice where %s', (_, before, after) => {
+    expect(fateBetween(before, after)).toMatchObject({ kind: 'notice' });
+  });
+
+  it.each([
+    ['a slip of a letter in a long word', 'Absolutley.', 'Absolutely.'],
+    ['a slip in a short sentence', 'The register was burnt.', 'The registers was burnt.'],
+    [
+      'a gap that was filled in',
+      'They moored at [inaudible] below.',
+      'They moored at the quay below.',
+    ],
+    ['two of eight characters that became others', '水え事風く線ます。', '水え事風く市ま市。'],
+  ])('keeps the id through %s', (_, before, after) => {
+    expect(fateBetween(before, after)).toMatchObject({ kind: 'kept', at: 1 });
+  });
+
+  it('makes no alias of a single word that a neighbour has too', () => {
+    const said = 'Oh, yeah.';
+    const told = 'Piloting when the storm came was how we learnt it.';
+    const quotes = [old('qa', ferry), old('qb', said), old('qc', 'Yeah.'), old('qd', told)];
+    const fates = bind(quotes, [fresh(ferry), fresh(`${said} ${told}`)]);
+    expect(fates[2]).toMatchObject({ kind: 'notice' });
+  });
+
+  it('makes an alias of a single word that was joined to the quote before it', () => {
+    const fates = bind([old('qa', ferry), old('qb', 'Exactly.')], [fresh(`${ferry} Exactly.`)]);
+    expect(fates[1]).toMatchObject({ kind: 'alias', into: 'qa' });
+  });
+
+  it('does not take another speaker’s later quote for one that began with the same words', () => {
+    const quotes = [old('qa', ferry, { startTime: 70 })];
+    const later = { words: `${ferry} ${flood}`, speaker: 'bo', startTime: 118 };
+    expect(bind(quotes, [later])[0]).toMatchObject({ kind: 'notice' });
+    expect(bind(quotes, [{ ...later, startTime: 61 }])[0]).toMatchObject({ kind: 'kept' });
+  });
+
+  it('gives an id the part with the words first cited, when joined quotes fall apart again', () => {
+    const joined = `${flood} Or so they told me. ${ferry} ${aunt}`;
+    const [fate] = bind(
+      [old('qa', joined, { firstWords: `${ferry} ${aunt}` })],
+      [fresh(`${flood} Or so they told me.`), fresh(`${ferry} ${aunt}`)],
+    );
+    expect(fate).toMatchObject({ kind: 'kept', at: 1 });
+  });
+});
+
+describe('bind, when a recording was transcribed anew, in other paragraphs', () => {
+  const said = [
+    ferry,
+    aunt,
+    flood,
+    'Then she sat down on the quay and counted the lamps again.',
+  ].map((words, at) => old(`q${at}`, words, { startTime: at * 5 }));
+  const heard = [
+    'The ferry used to leave at lantern, before anybody had lit the lamps. My aunt did, she lantern',
+    'the register of every ship that came in. Nobody believed the register lantern the flood had taken the other books.',
+    'Then she lantern down on the quay and counted the lamps again.',
+  ];
+
+  it('finds a quote that was cut in the middle, by the times of its words', () => {
+    const times = [0.5, 7.5, 15.3];
+    const fates = bind(
+      said,
+      heard.map((words, at) => ({ ...fresh(words), startTime: times[at]! })),
+    );
+    expect(fates.map(({ kind, at }) => [kind, at])).toEqual([
+      ['kept', 0],
+      ['alias', 1],
+      ['kept', 1],
+      ['kept', 2],
+    ]);
+  });
+
+  it('leaves a notice where no times say whose words they are', () => {
+    expect(bind(said, heard.map(fresh))[1]).toMatchObject({ kind: 'notice', rule: 'ambiguous' });
+  });
+});
+
+describe('isStillIn', () => {
+  it('finds the words of a quote in another, though their nouns are misspelt', () => {
+    const copied = 'She kept the regster of evry shipp.';
+    expect(isStillIn('She kept the register of every ships.', `${flood} ${copied}`)).toBe(true);
+    expect(isStillIn('She kept the register of every ships.', flood)).toBe(false);
   });
 });
 

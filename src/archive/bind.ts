@@ -1,9 +1,10 @@
 import { bindChanged } from './bind-changed.ts';
 import { bindIdentical } from './bind-identical.ts';
 import { Binding } from './binding.ts';
-import { coverage, Vocabulary } from './evidence.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { QuoteId } from './model.ts';
 import { tokensOf } from './token.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A quote as it was when its id was last bound to words. */
 export interface OldQuote {
@@ -80,12 +81,15 @@ export function bind(old: readonly OldQuote[], fresh: readonly NewQuote[]): read
 }
 
 /**
- * Whether the words of a quote are still in another, so that an alias may go on pointing at it.
+ * Whether the words of a quote are still in another, so that an alias may go on pointing at it. Misspelt words
+ * are: a takedown asks too, and would rather take one quote too many.
  *
  * isStillIn('And everybody copied it.', 'Nobody wrote it down. And everybody copied it.') // => true
  */
 export function isStillIn(words: string, target: string): boolean {
   const vocabulary = new Vocabulary();
   const tokens = vocabulary.number(tokensOf(words));
-  return coverage(tokens, vocabulary.number(tokensOf(target)), vocabulary) >= 0.55;
+  const [evidence] = gatherEvidence([tokens], [vocabulary.number(tokensOf(target))], vocabulary);
+  const { found, foundWeight, foundAlike } = evidence!;
+  return Math.min(found, foundWeight, foundAlike) >= 0.55;
 }

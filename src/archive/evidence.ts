@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { matchInOrder } from './align.ts';
-import { wildcard } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How much of an old quote is in a new one. Counts are of tokens. */
 export interface Part {
@@ -14,10 +13,17 @@ export interface Part {
   share: number;
   /** Tokens of the new quote that lie between matches with the old one, or are matches. */
   own: number;
+  /** Those of them that are not matches, and stand for no words that could not be heard before. */
+  strange: number;
   /** The longest run of matches without a gap on either side. */
   run: number;
-  /** Whether the old quote's first word is in it. */
-  hasFirst: boolean;
+  /** Where it begins: the first token of the old quote that is matched, counted from 0, … */
+  readonly from: number;
+  /** … and the token of the new quote that it is matched with. */
+  readonly there: number;
+  /** The last token of the old quote that is matched, and its token of the new one. */
+  until: number;
+  last: number;
 }
 
 /** What of an old quote is found in the new ones, as shares of its tokens; `[unintelligible]` does not count. */
@@ -31,66 +37,10 @@ export interface Evidence {
   readonly found: number;
   /** The same, rare tokens counting more. */
   readonly foundWeight: number;
-  /** The same, of those of its tokens that say most: names and nouns, not `and the`. */
+  /** The same, of those of its tokens that say most: names and nouns, not `and the`. Similar ones count half. */
   readonly foundTelling: number;
-}
-
-/** Tokens as numbers, and how much each says. One for a document: common tokens say little. */
-export class Vocabulary {
-  readonly #ids = new Map<string, number>();
-  readonly #texts: string[] = [];
-  readonly #counts: number[] = [];
-  #wildcards = 0;
-
-  /** Numbers for tokens. A wildcard is a negative number that no other token has. */
-  number(tokens: readonly string[]): Int32Array {
-    return Int32Array.from(tokens, (token) => {
-      if (token === wildcard) return -++this.#wildcards - 1;
-      let id = this.#ids.get(token);
-      if (id === undefined) {
-        id = this.#texts.length;
-        this.#ids.set(token, id);
-        this.#texts.push(token);
-        this.#counts.push(0);
-      }
-      this.#counts[id]!++;
-      return id;
-    });
-  }
-
-  /** From 0 (says nothing) to 1: long and rare tokens say most. */
-  weight(id: number): number {
-    if (id < 0) return 0;
-    const text = this.#texts[id]!;
-    const isLetter = text.length > 1 || text.charCodeAt(0) < 0x2e80;
-    const length = isLetter ? Math.min(1, 0.1 + text.length * 0.22) : 0.8;
-    return length / (1 + Math.log(1 + this.#counts[id]! / 8));
-  }
-
-  /** Whether a token is a character of a script without blanks. */
-  isCharacter(token: number): boolean {
-    return (
-      token >= 0 && this.#texts[token]!.length === 1 && this.#texts[token]!.charCodeAt(0) >= 0x2e80
-    );
-  }
-
-  /** Whether most tokens of a quote are single characters of a script without blanks. */
-  isUnspaced(tokens: Int32Array): boolean {
-    let single = 0;
-    for (const token of tokens) if (this.isCharacter(token)) single++;
-    return single * 2 > tokens.length;
-  }
-
-  /** Whether two tokens may be one word, misspelt or misheard. */
-  isSimilar(a: number, b: number): boolean {
-    if (a < 0 || b < 0) return false;
-    if (a === b) return true;
-    const one = this.#texts[a]!;
-    const other = this.#texts[b]!;
-    const longer = Math.max(one.length, other.length);
-    if (longer < 4 || Math.min(one.length, other.length) < 3) return false;
-    return distance(one, other) <= (longer < 8 ? longer / 3.5 : longer / 3);
-  }
+  /** The same, similar ones counting whole. */
+  readonly foundAlike: number;
 }
 
 /** Below this a token that is matched without a neighbour is a coincidence. */
@@ -117,26 +67,28 @@ export function gatherEvidence(
     if (j < 0) continue;
     const o = a.owner[i]!;
     const n = b.owner[j]!;
-    const part = partOf(parts[o]!, n);
-    part.matched++;
-    part.weight += Math.max(vocabulary.weight(a.tokens[i]!), 0.05);
-    part.run = Math.max(part.run, runs[i]!);
-    if (i === a.starts[o]) part.hasFirst = true;
+    const from = i - a.offsets[o]!;
+    const there = j - b.offsets[n]!;
+    const part = parts[o]!.get(n);
+    const weight = Math.max(vocabulary.weight(a.tokens[i]!), 0.05);
+    if (part) addMatch(part, old[o]!, fresh[n]!, { from, there, weight, run: runs[i]! });
+    else parts[o]!.set(n, firstMatch(n, { from, there, weight, run: runs[i]! }));
   }
-  assignBetween(a, matches, b.owner, (o, n, count) => (partOf(parts[o]!, n).share += count));
-  assignBetween(b, invert(matches, b.tokens.length), a.owner, (n, o, count) => {
-    partOf(parts[o]!, n).own += count;
-  });
   return old.map((tokens, index) => {
     const heard = tokens.filter((token) => token >= 0);
     let total = 0;
     for (const token of heard) total += Math.max(vocabulary.weight(token), 0.05);
     const telling = findTelling(tokens, vocabulary);
     let tellingFound = 0;
-    for (const place of telling) if (matches[a.offsets[index]! + place]! >= 0) tellingFound++;
-    const found = [...parts[index]!.values()]
-      .filter((part) => part.matched > 0)
-      .sort((x, y) => x.at - y.at);
+    let alikeFound = 0;
+    for (const place of telling) {
+      const at = matches[a.offsets[index]! + place]!;
+      // A word that is only similar may be another: half of it is believed.
+      if (at < 0) continue;
+      alikeFound++;
+      tellingFound += b.tokens[at] === tokens[place] ? 1 : 0.5;
+    }
+    const found = [...parts[index]!.values()].sort((x, y) => x.at - y.at);
     return {
       tokens: heard.length,
       distinct: new Set(heard).size,
@@ -144,6 +96,7 @@ export function gatherEvidence(
       found: heard.length === 0 ? 0 : sum(found, (part) => part.matched) / heard.length,
       foundWeight: total === 0 ? 0 : sum(found, (part) => part.weight) / total,
       foundTelling: telling.length === 0 ? 0 : tellingFound / telling.length,
+      foundAlike: telling.length === 0 ? 0 : alikeFound / telling.length,
     };
   });
 }
@@ -173,22 +126,59 @@ export function coverage(a: Int32Array, b: Int32Array, vocabulary: Vocabulary): 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);
 
-function partOf(parts: Map<number, Part>, at: number): Part {
-  let part = parts.get(at);
-  if (!part) {
-    part = { at, matched: 0, weight: 0, share: 0, own: 0, run: 0, hasFirst: false };
-    parts.set(at, part);
-  }
-  return part;
+/** A token of an old quote, from 0, and the one of a new quote that it is matched with. */
+interface Match {
+  readonly from: number;
+  readonly there: number;
+  readonly weight: number;
+  readonly run: number;
+}
+
+const firstMatch = (at: number, { from, there, weight, run }: Match): Part => ({
+  at,
+  matched: 1,
+  weight,
+  share: 1,
+  own: 1,
+  strange: 0,
+  run,
+  from,
+  there,
+  until: from,
+  last: there,
+});
+
+function addMatch(
+  part: Part,
+  old: Int32Array,
+  fresh: Int32Array,
+  { from, there, weight, run }: Match,
+): void {
+  const lost = old.subarray(part.until + 1, from);
+  const lostHeard = countHeard(lost);
+  const between = countHeard(fresh.subarray(part.last + 1, there));
+  part.matched++;
+  part.weight += weight;
+  part.share += 1 + lostHeard;
+  part.own += 1 + between;
+  if (lostHeard === lost.length) part.strange += between;
+  part.run = Math.max(part.run, run);
+  part.until = from;
+  part.last = there;
+}
+
+function countHeard(tokens: Int32Array): number {
+  let count = 0;
+  for (const token of tokens) if (token >= 0) count++;
+  return count;
 }
 
 interface Text {
   readonly tokens: Int32Array;
   /** Which quote each token is of. */
   readonly owner: Int32Array;
-  /** Where each quote begins, and where its first word stands. */
+  /** Where each quote begins. */
   readonly offsets: readonly number[];
-  readonly starts: readonly number[];
 }
 
 function concatenate(quotes: readonly Int32Array[]): Text {
@@ -196,22 +186,14 @@ function concatenate(quotes: readonly Int32Array[]): Text {
   const tokens = new Int32Array(length);
   const owner = new Int32Array(length);
   const offsets: number[] = [];
-  const starts: number[] = [];
   let offset = 0;
   quotes.forEach((quote, index) => {
     tokens.set(quote, offset);
     owner.fill(index, offset, offset + quote.length);
     offsets.push(offset);
-    starts.push(
-      offset +
-        Math.max(
-          0,
-          quote.findIndex((token) => token >= 0),
-        ),
-    );
     offset += quote.length;
   });
-  return { tokens, owner, offsets, starts };
+  return { tokens, owner, offsets };
 }
 
 /** Between matches, words that differ by a few letters are matched too. */
@@ -288,37 +270,4 @@ function measureRuns(matches: Int32Array, ownerA: Int32Array, ownerB: Int32Array
     start = i;
   }
   return runs;
-}
-
-/**
- * Gives each token of a text to a quote of the other: matched ones to where they are matched, those
- * between two matches with one quote to that quote.
- */
-function assignBetween(
-  text: Text,
-  matches: Int32Array,
-  otherOwner: Int32Array,
-  give: (quote: number, other: number, count: number) => void,
-): void {
-  let before = -1;
-  for (let i = 0; i < matches.length; i++) {
-    if (matches[i]! < 0) continue;
-    const quote = text.owner[i]!;
-    const other = otherOwner[matches[i]!]!;
-    give(quote, other, 1);
-    const isBetween =
-      before >= 0 && text.owner[before] === quote && otherOwner[matches[before]!] === other;
-    if (isBetween) {
-      let heard = 0;
-      for (let k = before + 1; k < i; k++) if (text.tokens[k]! >= 0) heard++;
-      if (heard > 0) give(quote, other, heard);
-    }
-    before = i;
-  }
-}
-
-function invert(matches: Int32Array, length: number): Int32Array {
-  const inverse = new Int32Array(length).fill(-1);
-  for (let i = 0; i < matches.length; i++) if (matches[i]! >= 0) inverse[matches[i]!] = i;
-  return inverse;
 }

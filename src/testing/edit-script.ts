@@ -31,8 +31,6 @@ export interface Source {
 interface Recipe {
   /** Of all citable ids, the share that must be kept: a figure to hold bind against. */
   readonly floor?: number;
-  /** Less than the floor, where that is not reached. */
-  readonly guard?: number;
   /** The least and the most quotes of the transcript. */
   readonly quotes?: readonly [number, number];
   /** What it must be like. */
@@ -135,10 +133,8 @@ const recipes = {
     revise: once(retranscribe(0.1)),
   },
   're-segment': { floor: 0.96, draft: { times: false }, revise: once(resegmented) },
-  // Its figure is not reached: where a quote is cut in three, no part holds half of it, and times do not help.
   're-segment-timed': {
     floor: 0.99,
-    guard: 0.95,
     draft: { times: true },
     revise: once(resegmented),
   },
@@ -154,9 +150,6 @@ export const kindsForSources = kinds.filter((kind) => recipeOf(kind).invented !=
 
 /** The share of citable ids that bind should keep in scripts of a kind; undefined where none is asked. */
 export const floorOf = (kind: Kind): number | undefined => recipeOf(kind).floor;
-
-/** The share that tests hold to: the floor, or what is reached where that is less. */
-export const guardOf = (kind: Kind): number | undefined => recipeOf(kind).guard ?? floorOf(kind);
 
 /** Recognised again with one word in ten wrong, and other paragraphs. */
 function resegmented(draft: Draft, editor: Editor): Draft {

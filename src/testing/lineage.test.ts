@@ -32,6 +32,21 @@ describe('judge', () => {
     expect(wordOn(hold(ferry), say('The ferry left before the lamps were lit.'))).toBe('truth');
   });
 
+  it('calls it the truth when only a comma went from words without blanks', () => {
+    expect(wordOn(hold(say('不，是？')), say('不是。'))).toBe('truth');
+  });
+
+  it('calls it the truth when a quote held a phrase twice and shows the other one now', () => {
+    const phrase = 'Weather at sea, and the mail as it comes, every night at nine.';
+    const [first, twin] = [say(phrase), say(phrase)];
+    const last = { ...first, tokens: [...twin.tokens, ...rope.tokens, ...first.tokens] };
+    const shown = { ...twin, tokens: [...twin.tokens, ...rope.tokens.slice(0, 2)] };
+    expect(wordOn({ id: 'q0', first, last }, shown)).toBe('truth');
+    // Not where the phrase came from elsewhere, or the words shown are the others that it held.
+    expect(wordOn(hold(first), shown)).toBe('lie');
+    expect(wordOn({ id: 'q0', first, last }, rope)).toBe('lie');
+  });
+
   it('calls it the truth when every word is misspelt', () => {
     expect(wordOn(hold(ferry), typoOf(ferry))).toBe('truth');
   });

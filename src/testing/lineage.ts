@@ -94,6 +94,47 @@ function isHalfIn(quote: DraftQuote, other: DraftQuote): boolean {
 export const isTrue = (cited: DraftQuote, shown: DraftQuote): boolean =>
   lettersOf(cited) === lettersOf(shown) || descends(cited, shown);
 
+/**
+ * Whether an id may show a quote: it is true to the first words and to the last ones. A stock phrase that is
+ * said twice may come to stand twice in one quote, once with serials that were cited and once with others. If
+ * the quote falls apart again, either is the phrase that was cited: so where a quote descends from the last
+ * words it need not descend from the first ones, if half of it is quoted from them, or half of them in it.
+ * Another quote with that phrase is a lie as before.
+ */
+export function isTold(
+  { first, last }: Pick<Holder, 'first' | 'last'>,
+  shown: DraftQuote,
+): boolean {
+  if (!isTrue(last, shown)) return false;
+  if (isTrue(first, shown)) return true;
+  return descends(last, shown) && (isQuoted(first, shown) || isQuoted(shown, first));
+}
+
+/** Whether at least half of the words of a quote stand in another, in runs of citable length. */
+function isQuoted(other: DraftQuote, quote: DraftQuote): boolean {
+  const runsOf = (words: readonly string[]): string[] =>
+    words.flatMap((_, at) =>
+      at + citableWords <= words.length ? [words.slice(at, at + citableWords).join(' ')] : [],
+    );
+  const known = new Set(runsOf(lettersOfEach(other)));
+  const words = lettersOfEach(quote);
+  const quoted = new Set(
+    runsOf(words).flatMap((run, at) =>
+      known.has(run) ? Array.from({ length: citableWords }, (_, next) => at + next) : [],
+    ),
+  );
+  return quoted.size > 0 && quoted.size * 2 >= words.length;
+}
+
+const lettersOfEach = (quote: DraftQuote): string[] =>
+  countable(quote)
+    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ''))
+    .filter((text) => text !== '');
+
+/** Scripts without blanks have none where a comma was either. */
+const betweenCharacters =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
 /** The words of a quote without case and punctuation; of a quote that is nothing else, as they are. */
 function lettersOf(quote: DraftQuote): string {
   const words = wordsOf(quote);
@@ -101,6 +142,7 @@ function lettersOf(quote: DraftQuote): string {
     words
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu, ' ')
+      .replace(betweenCharacters, '')
       .trim() || words
   );
 }
@@ -149,7 +191,7 @@ function judgeFate(holder: Holder, after: Draft, fate: Fate | undefined): Verdic
   if (fate.kind === 'notice') return 'notice';
   const shown = after[fate.at];
   if (!shown) return 'lie';
-  return isTrue(holder.first, shown) && isTrue(holder.last, shown) ? 'truth' : 'lie';
+  return isTold(holder, shown) ? 'truth' : 'lie';
 }
 
 const isTwin = (holder: Holder, other: Holder, shown: DraftQuote | undefined): boolean =>

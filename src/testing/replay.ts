@@ -163,7 +163,7 @@ function nextHolders(
 
 /**
  * A lie is counted once: from then on the id is held for what it shows. So it is where what it shows is equal to
- * its first words, whosever they were: equal words are the same words.
+ * its first words, whosever they were: equal words are the same words; and where they are quoted from them.
  */
 function keepHolder(holder: Holder, shown: Draft[number]): Holder {
   const isEqual = wordsOf(holder.first) === wordsOf(shown);
