@@ -76,6 +76,11 @@ export class IndexParts {
     await Promise.all(this.#names.map((_, part) => this.#open(part)));
   }
 
+  /** Asks a part for a word that will be looked for, as far as one knows. */
+  expect(part: number, word = ''): void {
+    void this.#ask(part, wholeWord(word)).catch(() => undefined);
+  }
+
   /** The records of a part that have a term, perhaps some that have only its words. */
   async find(part: number, term: MeantTerm): Promise<FoundRecords> {
     const [first = ''] = term.words;
