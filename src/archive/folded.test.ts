@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedTexts, foldedWords } from './folded.ts';
+import { foldedTexts, foldedWords, isCharacter, isUnspaced, soughtWords } from './folded.ts';
 
 const words = (text: string): string[] => foldedWords(text).map(({ word }) => word);
 
@@ -68,6 +68,17 @@ describe('the words of a text, as they are searched for', () => {
     expect(words('がか')).toEqual(['がか', 'か']);
   });
 
+  it('of Thai and Lao are characters with their vowels and tones', () => {
+    expect(words('น้ำตา')).toEqual(['น้ำ', 'ำต', 'ตา', 'า']);
+    expect(words('ທຳ')).toEqual(['ທຳ', 'ຳ']);
+  });
+
+  it('of Japanese are the same in narrow letters, and however a character is drawn', () => {
+    expect(words('ｶﾞｲﾄﾞ')).toEqual(words('ガイド'));
+    expect(words('ｺｰﾋｰ')).toEqual(words('コーヒー'));
+    expect(words('葛\u{e0100}城')).toEqual(words('葛城'));
+  });
+
   it('stand where they are said to stand', () => {
     const text = '“L’État, 港口!”';
     const places = foldedWords(text).map(({ start, end }) => text.slice(start, end));
@@ -89,6 +100,56 @@ describe('the words of a text, as they are searched for', () => {
           expect(word).not.toBe('');
           expect(words(text.slice(start, end))[0]).toBe(word);
         }
+      }),
+    );
+  });
+});
+
+describe('the words by which a text is looked for', () => {
+  it('are none where it has none', () => expect(soughtWords(' … ')).toEqual([]));
+
+  it('leave out the last character of a run at the end, and nowhere else', () => {
+    expect(soughtWords('港口以')).toEqual(['港口', '口以']);
+    expect(soughtWords('使用Bitcoin支付')).toEqual(['使用', '用', 'bitcoin', '支付']);
+    expect(soughtWords('港口，表')).toEqual(['港口', '口', '表']);
+    expect(soughtWords('น้ำ')).toEqual(['น้ำ']);
+    expect(soughtWords('the tide tables')).toEqual(['the', 'tide', 'tables']);
+  });
+
+  it('tell one character from two', () => {
+    for (const one of ['港', 'か', 'が', 'น้', 'ำ', 'ー']) expect(isCharacter(one), one).toBe(true);
+    for (const other of ['港口', 'a', 'é', '한', 'م', '7', ''])
+      expect(isCharacter(other), other).toBe(false);
+    expect(isUnspaced('港口')).toBe(true);
+    expect(isUnspaced('한국')).toBe(false);
+  });
+
+  it('are in every longer text', () => {
+    const piece = fc.constantFrom(
+      '港',
+      '口',
+      'ทำ',
+      'ที่',
+      'が',
+      'ー',
+      '，',
+      ' ',
+      'tide ',
+      '3.5',
+      'é',
+    );
+    const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom('', '港', 'ทำ', '，', ' tide'), (inner, after) => {
+        fc.pre(!/[\da-zé]$/.test(inner) || !/^[\da-z]/.test(after));
+        const all = words(inner + after);
+        const sought = soughtWords(inner);
+        const last = sought.pop();
+        if (last === undefined) return;
+        const isMet = isCharacter(last)
+          ? all[sought.length]!.startsWith(last)
+          : all[sought.length] === last;
+        expect([...all.slice(0, sought.length), isMet]).toEqual([...sought, true]);
       }),
     );
   });

@@ -91,7 +91,10 @@ export class SearchEngine {
     if (facts.form !== bundleForm)
       throw new OtherVersion(`Unexpected form ${facts.form} of the index, expected ${bundleForm}`);
     const catalog = parseCatalog(await read(facts.catalog));
-    return new SearchEngine(facts, catalog, read, new IndexParts(bundle, facts, load));
+    const counts = facts.parts.map(
+      (_, part) => catalog.rows.filter((row) => row.part === part).length,
+    );
+    return new SearchEngine(facts, catalog, read, new IndexParts(bundle, facts, counts, load));
   }
 
   /** Fetches ahead what every search needs. */

@@ -54,18 +54,24 @@ const askedOfPhrase = 3;
 export class IndexParts {
   readonly #bundle: string;
   readonly #names: readonly string[];
+  readonly #counts: readonly number[];
   readonly #load: LoadScript;
   readonly #opened = new Map<number, Promise<OpenPart>>();
   readonly #asked = new Map<string, Promise<readonly NumberedResult[]>>();
   #script: Promise<Pagefind> | undefined;
   #opening: Promise<unknown> = Promise.resolve();
 
-  /** `bundle` is the address of the index's folder, with a slash at the end. */
+  /**
+   * `bundle` is the address of the index's folder, with a slash at the end; `counts` tells how many records each
+   * part has.
+   */
   constructor(
     bundle: string,
     { parts }: Pick<BundleFacts, 'parts'>,
+    counts: readonly number[],
     load: LoadScript = loadScript,
   ) {
+    this.#counts = counts;
     this.#bundle = bundle;
     this.#names = parts;
     this.#load = load;
@@ -76,7 +82,7 @@ export class IndexParts {
     await Promise.all(this.#names.map((_, part) => this.#open(part)));
   }
 
-  /** Asks a part for a word that will be looked for, as far as one knows. */
+  /** Asks a part for a word that will be looked for, as far as one knows; it may not have it. */
   expect(part: number, word = ''): void {
     void this.#ask(part, wholeWord(word)).catch(() => undefined);
   }
@@ -132,6 +138,9 @@ export class IndexParts {
       this.#asked.get(key) ??
       this.#open(part).then(async ({ instance, numbers }) => {
         const { results } = await instance.search(term);
+        // Pagefind says nothing when a piece of its index cannot be loaded; the vocabulary knows better.
+        if (results.length === 0)
+          throw new Error(`Unexpected nothing for ${term}, expected records`);
         return results.flatMap((result) => {
           const number = numbers.get(result.id);
           return number === undefined ? [] : [{ ...result, number }];
@@ -153,6 +162,9 @@ export class IndexParts {
         const instance = createInstance(await this.#script, this.#names[part] ?? '', this.#bundle);
         // All records, in the order in which they were added. Fails where the index cannot be loaded.
         const { results } = await instance.search(null);
+        const expected = this.#counts[part] ?? 0;
+        if (results.length !== expected)
+          throw new Error(`Unexpected ${results.length} records, expected ${expected}`);
         return { instance, numbers: new Map(results.map(({ id }, number) => [id, number])) };
       });
     this.#opening = opened;

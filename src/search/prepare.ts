@@ -54,8 +54,7 @@ export async function prepareIndex(archive: Archive, folder: string): Promise<vo
         for (const record of recordsOf(episode)) {
           vocabulary.add(record, part);
           await quotes.add(catalog.add(record, part));
-          for (const { words } of record.quotes) gathered += `${words.map(wholeWord).join(' ')} `;
-          gathered += '\n';
+          gathered += `${lineOf(record)}\n`;
         }
         if (gathered.length < charactersAtOnce) continue;
         await file.write(gathered);
@@ -71,6 +70,12 @@ export async function prepareIndex(archive: Archive, folder: string): Promise<vo
   await writeFile(path.join(folder, prepared.parts), JSON.stringify(list));
   await writeFile(path.join(folder, prepared.catalog), serializeCatalog(catalog.made));
   await writeFile(path.join(folder, prepared.words), JSON.stringify(await vocabulary.serialize()));
+}
+
+/** The words of a record as Pagefind gets them. It drops records without any: whoever says `…` alone has one. */
+function lineOf({ quotes }: SearchRecord): string {
+  const words = quotes.flatMap((quote) => quote.words.map(wholeWord));
+  return words.length > 0 ? words.join(' ') : wholeWord('');
 }
 
 /** Writes records into files, so many into each; the number of a record tells its file. */

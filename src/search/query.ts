@@ -109,7 +109,7 @@ function shorten(text: string, length: number): string {
   const plain = text.trim().replace(/\s+/g, ' ');
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, Math.max(0, length + 1)).replace(/ \S*$/, '');
-  return cut.slice(0, Math.max(0, length)).replace(/[\ud800-\udbff]$/, '');
+  return cut.slice(0, Math.max(0, length)).replace(/ ?[\ud800-\udbff]$/, '');
 }
 
 /**

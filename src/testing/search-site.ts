@@ -27,8 +27,17 @@ export async function serveSearch(archive: Archive, folder: string): Promise<Sea
   return openSearch(folder);
 }
 
+/** What Pagefind's script looks at of a page: the part that is to be opened is its language. */
+function pretendPage(): void {
+  if (typeof document !== 'undefined') return;
+  const html = { lang: 'en', getAttribute: () => html.lang };
+  const page = { currentScript: null, documentElement: html, querySelector: () => html };
+  Object.assign(globalThis, { document: page });
+}
+
 /** Serves and opens the index that lies in `pagefind` below a folder. */
 export async function openSearch(folder: string): Promise<SearchSite> {
+  pretendPage();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     void findFile(folder, pathname).then((file) => {
