@@ -45,6 +45,7 @@ class SearchDialog extends HTMLElement {
 
   #make(): HTMLDialogElement {
     const dialog = document.createElement('dialog');
+    dialog.className = 'finder';
     const finder = document.createElement('search-finder');
     const form = document.querySelector('form.search')!.cloneNode(true) as HTMLFormElement;
     const label = form.querySelector('label')!;
