@@ -69,7 +69,7 @@ const scripts =
 
 /** Letters and digits; inside them apostrophes, points of numbers and what nobody sees; C++ and C# as they are. */
 const run =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]|(?<=\p{L}\p{M}*)['’ʼ](?=\p{L})|(?<=\p{Nd})[.,٫٬'’](?=\p{Nd}))*(?:(?<=(?<![\p{L}\p{N}])[\p{L}]{1,3})(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200c-\u200d\u2060]|(?<=\p{L}\p{M}*)['’ʼ](?=\p{L})|(?<=\p{Nd})[.,٫٬'’](?=\p{Nd}))*(?:(?<=(?<![\p{L}\p{N}])[\p{L}]{1,3})(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
 
 const unspacedOnly = new RegExp(`^[${scripts}]`, 'u');
 const byScript = new RegExp(`[${scripts}][${scripts}\\p{M}]*|[^${scripts}]+`, 'gu');

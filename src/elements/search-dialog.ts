@@ -9,7 +9,7 @@ const isMac = /^(?:Mac|iP)/.test(navigator.platform);
  */
 class SearchDialog extends HTMLElement {
   #dialog: HTMLDialogElement | undefined;
-  #finder: Promise<unknown> | undefined;
+  #isLoaded = false;
 
   connectedCallback(): void {
     document.addEventListener('keydown', (event) => {
@@ -29,17 +29,18 @@ class SearchDialog extends HTMLElement {
     const field = own ?? dialog?.querySelector('input');
     field?.focus();
     field?.select();
-    if (dialog) this.#finder ??= this.#load(dialog);
+    if (dialog && !this.#isLoaded) void this.#load(dialog);
   }
 
   /** Fetches what finds. Where that fails, the next opening tries again, and until then the form works. */
   async #load(dialog: HTMLDialogElement): Promise<void> {
     const script = this.querySelector('template')!.content.querySelector('script')!;
+    this.#isLoaded = true;
     try {
       await import(/* @vite-ignore */ script.getAttribute('src')!);
     } catch {
       dialog.querySelector('p')!.textContent = this.dataset['failed'] ?? '';
-      this.#finder = undefined;
+      this.#isLoaded = false;
     }
   }
 
