@@ -1,25 +1,63 @@
-import { hasSlash, showSlash } from './slash-key.ts';
+/** Where it is remembered that `/` is turned off. */
+const slashKey = 'slash-key';
 
 const isMac = /^(?:Mac|iP)/.test(navigator.platform);
 
 /**
  * `<search-dialog>`: `/` and Ctrl-K, ⌘-K on Apple’s machines, open a search from any page; on the search page
- * they lead into its own field. The dialog is a copy of the form in the page’s head and works as that one does;
- * what finds as one types is fetched when it is first opened. Without scripts there is the form.
+ * they lead into its own field. The dialog has a copy of the page’s search form and works as that one does; what
+ * finds as one types is fetched when it is first opened. Without scripts there is the form.
  */
-class SearchDialog extends HTMLElement {
+export class SearchDialog extends HTMLElement {
   #dialog: HTMLDialogElement | undefined;
-  #isLoaded = false;
+  #finder: Promise<void> | undefined;
 
   connectedCallback(): void {
     document.addEventListener('keydown', (event) => {
-      if (!opens(event)) return;
+      if (!this.#opens(event)) return;
       event.preventDefault();
       this.#open();
     });
     for (const field of document.querySelectorAll('form.search input, archive-search input'))
       field.setAttribute('aria-keyshortcuts', isMac ? '/ Meta+K' : '/ Control+K');
-    showSlash();
+    this.#hint();
+  }
+
+  /** Whether `/` alone opens it. One key may be meant otherwise, by who dictates for one: it can be turned off. */
+  get hasSlash(): boolean {
+    try {
+      return localStorage.getItem(slashKey) !== 'off';
+    } catch {
+      return true;
+    }
+  }
+
+  set hasSlash(isOn: boolean) {
+    try {
+      if (isOn) localStorage.removeItem(slashKey);
+      else localStorage.setItem(slashKey, 'off');
+    } catch {
+      // Nothing can be remembered here.
+    }
+    this.#hint();
+  }
+
+  /** Names the key in the search forms where it does something. */
+  #hint(): void {
+    for (const hint of document.querySelectorAll<HTMLElement>('form.search kbd'))
+      hint.hidden = !this.hasSlash;
+  }
+
+  #opens(event: KeyboardEvent): boolean {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, defaultPrevented } = event;
+    if (isComposing || defaultPrevented || altKey) return false;
+    const [target] = event.composedPath();
+    const isEdited = target instanceof HTMLElement && target.isContentEditable;
+    if (isEdited || document.querySelector('dialog[open]')) return false;
+    if (key === 'k') return !shiftKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
+    // Shift is no reason to leave it: on some keyboards it is how one types it.
+    const isField = target instanceof Element && target.matches('input, textarea, select');
+    return key === '/' && !ctrlKey && !metaKey && !isField && this.hasSlash;
   }
 
   #open(): void {
@@ -29,24 +67,23 @@ class SearchDialog extends HTMLElement {
     const field = own ?? dialog?.querySelector('input');
     field?.focus();
     field?.select();
-    if (dialog && !this.#isLoaded) void this.#load(dialog);
+    if (dialog) this.#finder ??= this.#load(dialog);
   }
 
   /** Fetches what finds. Where that fails, the next opening tries again, and until then the form works. */
   async #load(dialog: HTMLDialogElement): Promise<void> {
-    const script = this.querySelector('template')!.content.querySelector('script')!;
-    this.#isLoaded = true;
+    const { finder = '', failed = '' } = this.dataset;
     try {
-      await import(/* @vite-ignore */ script.getAttribute('src')!);
+      // By its address: Vite’s own way to fetch a script later would cost every page a kilobyte.
+      await import(/* @vite-ignore */ finder);
     } catch {
-      dialog.querySelector('p')!.textContent = this.dataset['failed'] ?? '';
-      this.#isLoaded = false;
+      dialog.querySelector('p')!.textContent = failed;
+      this.#finder = undefined;
     }
   }
 
   #make(): HTMLDialogElement {
     const dialog = document.createElement('dialog');
-    dialog.className = 'finder';
     const finder = document.createElement('search-finder');
     const form = document.querySelector('form.search')!.cloneNode(true) as HTMLFormElement;
     const label = form.querySelector('label')!;
@@ -58,6 +95,7 @@ class SearchDialog extends HTMLElement {
     status.setAttribute('role', 'status');
     Object.assign(finder.dataset, this.dataset);
     finder.append(form, status, document.querySelector('header nav ul')!.cloneNode(true));
+    dialog.className = 'finder';
     dialog.setAttribute('aria-label', label.textContent);
     dialog.append(finder);
     // A press beside the dialog is one on the dialog itself.
@@ -67,18 +105,6 @@ class SearchDialog extends HTMLElement {
     this.append(dialog);
     return dialog;
   }
-}
-
-function opens(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, defaultPrevented } = event;
-  if (isComposing || defaultPrevented || altKey) return false;
-  const [target] = event.composedPath();
-  const isEdited = target instanceof HTMLElement && target.isContentEditable;
-  if (isEdited || document.querySelector('dialog[open]')) return false;
-  if (key === 'k') return !shiftKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
-  // Shift is no reason to leave it: on some keyboards it is how one types it.
-  const isField = target instanceof Element && target.matches('input, textarea, select');
-  return key === '/' && !ctrlKey && !metaKey && !isField && hasSlash();
 }
 
 customElements.define('search-dialog', SearchDialog);

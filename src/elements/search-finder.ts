@@ -7,6 +7,7 @@ import { button, make } from './dom.ts';
 import { FinderList } from './finder-list.ts';
 import { renderKeys } from './finder-keys.ts';
 import { renderRows, type RowContext } from './finder-rows.ts';
+import type { SearchDialog } from './search-dialog.ts';
 import { counted, fill } from './search-words.ts';
 
 /** Milliseconds after the last key before a search starts. */
@@ -47,7 +48,7 @@ class SearchFinder extends HTMLElement {
     this.#list = new FinderList(this.#field, this.#words.results);
     this.#form.append(close);
     this.#status.after(this.#list.element);
-    this.append(renderKeys(this.#words));
+    this.append(renderKeys(this.#words, this.closest<SearchDialog>('search-dialog')!));
     this.#field.addEventListener('input', () => this.#later());
     // Who comes back finds the page, and what was typed behind the key.
     addEventListener('pagehide', () => dialog.close());
