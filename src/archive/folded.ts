@@ -93,9 +93,22 @@ function* cut(text: string): Generator<FoldedWord> {
       const last = next ?? one;
       const start = index + one.index;
       const end = index + last.index + last[0].length;
-      yield { word: fold(one[0]) + (next ? fold(next[0]) : ''), start, end };
+      yield { word: foldCharacter(one[0]) + (next ? foldCharacter(next[0]) : ''), start, end };
     }
   }
+}
+
+const knownCharacters = new Map<string, string>();
+
+/** Some thousand characters make all texts without blanks: each is folded once. */
+function foldCharacter(character: string): string {
+  let folded = knownCharacters.get(character);
+  if (folded === undefined) {
+    folded = fold(character);
+    if (knownCharacters.size >= mostKnown) knownCharacters.clear();
+    knownCharacters.set(character, folded);
+  }
+  return folded;
 }
 
 const isPlain = /^[A-Za-z0-9]+$/;

@@ -127,6 +127,8 @@ export class SearchEngine {
    * an episode in its own order.
    */
   async *hits(answer: Answer, sort: Sort, grouping: Grouping): AsyncGenerator<Hit | undefined> {
+    const { meaning } = answer;
+    const isAnyAsked = meaning.terms.length > 0 || meaning.without.length > 0;
     const isAbout = this.#topicTest(answer.query.filters);
     const candidates = arrange(answer.candidates, sort, grouping, this.catalog);
     let fruitless = 0;
@@ -142,7 +144,7 @@ export class SearchEngine {
         const before = hits.length;
         for (const quote of quotes[index]!) {
           if (!isAbout(quote, row)) continue;
-          const ranges = matchQuote(foldedWords(quote.text), answer.meaning);
+          const ranges = isAnyAsked ? matchQuote(foldedWords(quote.text), meaning) : [];
           if (ranges) hits.push({ quote, ranges, row });
         }
         fruitless = hits.length > before ? 0 : fruitless + 1;

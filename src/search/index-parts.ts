@@ -1,4 +1,3 @@
-import { isCharacter } from '../archive/folded.ts';
 import type { BundleFacts } from './entry.ts';
 import type { MeantTerm } from './meaning.ts';
 import { wholeWord } from './record.ts';
@@ -10,6 +9,8 @@ export interface Pagefind {
 
 interface Instance {
   search(term: string | null): Promise<{ results: readonly Result[] }>;
+  /** Loads the pieces of the index that have the words of a term. */
+  preload(term: string): Promise<unknown>;
 }
 
 interface Result {
@@ -90,7 +91,7 @@ export class IndexParts {
   /** The records of a part that have a term, perhaps some that have only its words. */
   async find(part: number, term: MeantTerm): Promise<FoundRecords> {
     const [first = ''] = term.words;
-    if (term.kind === 'beginning') return byNumber(await this.#ask(part, first));
+    if (term.kind === 'beginning') return byNumber(await this.#askBeginning(part, first, term));
     if (term.kind === 'phrase') return this.#findPhrase(part, term);
     const forms = [...(term.forms ?? [])].filter(([, parts]) => hasPart(parts, part));
     const answers = await Promise.all(forms.map(([form]) => this.#ask(part, wholeWord(form))));
@@ -100,7 +101,8 @@ export class IndexParts {
     );
   }
 
-  async #findPhrase(part: number, { words, counts }: MeantTerm): Promise<FoundRecords> {
+  async #findPhrase(part: number, term: MeantTerm): Promise<FoundRecords> {
+    const { words, counts, extensions } = term;
     const rarest = words
       .map((word, at) => ({ word, at, count: counts[at] ?? 0 }))
       .sort((a, b) => a.count - b.count || a.at - b.at)
@@ -109,10 +111,9 @@ export class IndexParts {
       rarest.map(async ({ word, at }) => ({
         at,
         found: byNumber(
-          await this.#ask(
-            part,
-            at === words.length - 1 && isCharacter(word) ? word : wholeWord(word),
-          ),
+          extensions && at === words.length - 1
+            ? await this.#askBeginning(part, word, term)
+            : await this.#ask(part, wholeWord(word)),
         ),
       })),
     );
@@ -130,6 +131,18 @@ export class IndexParts {
       found.set(number, { ...record, score, places });
     }
     return found;
+  }
+
+  /** Pagefind loads one piece of its index for a beginning, but the words that begin so may lie in several. */
+  async #askBeginning(
+    part: number,
+    beginning: string,
+    { extensions = new Map<string, number>() }: MeantTerm,
+  ): Promise<readonly NumberedResult[]> {
+    const { instance } = await this.#open(part);
+    const words = [...extensions].filter(([, parts]) => hasPart(parts, part));
+    if (0) await instance.preload(words.map(([word]) => wholeWord(word)).join(' '));
+    return this.#ask(part, beginning);
   }
 
   async #ask(part: number, term: string): Promise<readonly NumberedResult[]> {

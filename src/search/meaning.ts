@@ -6,6 +6,8 @@ import type { Vocabulary, WordFacts } from './vocabulary.ts';
 export interface MeantTerm extends Term {
   /** The forms of a word, itself among them, and the parts that have each. Absent for phrases and beginnings. */
   readonly forms?: ReadonlyMap<string, number>;
+  /** The words that begin like a beginning, or like the character at the end of a phrase; and their parts. */
+  readonly extensions?: ReadonlyMap<string, number>;
   /** Of each of its words: how many records have it. */
   readonly counts: readonly number[];
   /** Of the rarest word that it needs: how many records may have it at most. */
@@ -76,7 +78,7 @@ async function meanTerm(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> 
   const records = known?.records ?? Math.max(...forms.map((form) => form.records));
   return {
     ...term,
-    forms: new Map(forms.map(({ word, parts }) => [word, parts])),
+    forms: partsOfEach(forms),
     counts: [records],
     records,
     parts: sumOf(forms).parts,
@@ -84,17 +86,19 @@ async function meanTerm(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> 
 }
 
 async function meanPhrase(term: Term, vocabulary: Vocabulary): Promise<MeantTerm> {
-  const last = term.words.length - 1;
+  const last = term.words.at(-1) ?? '';
+  const begun = isCharacter(last) ? await vocabulary.beginningWith(last) : undefined;
   const facts = await Promise.all(
     term.words.map(async (word, index) =>
-      index === last && isCharacter(word)
-        ? sumOf(await vocabulary.beginningWith(word))
+      begun && index === term.words.length - 1
+        ? sumOf(begun)
         : ((await vocabulary.lookUp(word)) ?? nowhere),
     ),
   );
   const counts = facts.map(({ records }) => records);
   return {
     ...term,
+    ...(begun && { extensions: partsOfEach(begun) }),
     counts,
     records: Math.min(...counts),
     parts: facts.reduce((all, { parts }) => all & parts, ~0),
@@ -105,9 +109,13 @@ async function meanBeginning(term: Term, vocabulary: Vocabulary): Promise<MeantT
   const [first = ''] = term.words;
   // One letter begins too much; one Han character is a word.
   const isEnough = isUnspaced(first) || [...first].length > 1;
-  const { records, parts } = isEnough ? sumOf(await vocabulary.beginningWith(first)) : nowhere;
-  return { ...term, counts: [records], records, parts };
+  const begun = isEnough ? await vocabulary.beginningWith(first) : [];
+  const { records, parts } = sumOf(begun);
+  return { ...term, extensions: partsOfEach(begun), counts: [records], records, parts };
 }
+
+const partsOfEach = (words: readonly WordFacts[]): Map<string, number> =>
+  new Map(words.map(({ word, parts }) => [word, parts]));
 
 type Extent = Pick<WordFacts, 'records' | 'parts'>;
 

@@ -47,7 +47,7 @@ export function plainWords(text: string): string {
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .replace(border, ' ');
-  return ` ${folded.trim().replace(/\s+/g, ' ')} `;
+  return ` ${folded} `.replace(/\s+/g, ' ');
 }
 
 /** A search by comparing strings, one quote after another: what the real one finds must be the same. */
