@@ -27,7 +27,7 @@ const border = new RegExp(
  */
 export function plainWords(text: string): string {
   const folded = text
-    .replace(/[\u00ad\u200c\u200d\u2060]/g, '')
+    .replace(/[\u00ad\u200c-\u200d\u2060]/g, '')
     .replace(/(?<=\p{L}\p{M}*)['’ʼ](?=\p{L})/gu, '')
     .replace(/(?<=\p{Nd})[.,٫٬'’](?=\p{Nd})/gu, '')
     .replace(/(?<![\p{L}\p{N}])(\p{L}{1,3})(\+\+|#)(?![\p{L}\p{N}])/gu, (_, letters, sign) =>
