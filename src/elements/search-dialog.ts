@@ -10,7 +10,7 @@ const isMac = /^(?:Mac|iP)/.test(navigator.platform);
  */
 export class SearchDialog extends HTMLElement {
   #dialog: HTMLDialogElement | undefined;
-  #finder: Promise<void> | undefined;
+  #isLoaded = false;
 
   connectedCallback(): void {
     document.addEventListener('keydown', (event) => {
@@ -67,18 +67,19 @@ export class SearchDialog extends HTMLElement {
     const field = own ?? dialog?.querySelector('input');
     field?.focus();
     field?.select();
-    if (dialog) this.#finder ??= this.#load(dialog);
+    if (dialog && !this.#isLoaded) void this.#load(dialog);
   }
 
   /** Fetches what finds. Where that fails, the next opening tries again, and until then the form works. */
   async #load(dialog: HTMLDialogElement): Promise<void> {
     const { finder = '', failed = '' } = this.dataset;
+    this.#isLoaded = true;
     try {
       // By its address: Vite’s own way to fetch a script later would cost every page a kilobyte.
       await import(/* @vite-ignore */ finder);
     } catch {
       dialog.querySelector('p')!.textContent = failed;
-      this.#finder = undefined;
+      this.#isLoaded = false;
     }
   }
 

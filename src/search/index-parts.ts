@@ -141,7 +141,7 @@ export class IndexParts {
   ): Promise<readonly NumberedResult[]> {
     const { instance } = await this.#open(part);
     const words = [...extensions].filter(([, parts]) => hasPart(parts, part));
-    if (0) await instance.preload(words.map(([word]) => wholeWord(word)).join(' '));
+    if (words.length > 0) await instance.preload(words.map(([word]) => wholeWord(word)).join(' '));
     return this.#ask(part, beginning);
   }
 
