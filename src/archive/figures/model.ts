@@ -1,0 +1,291 @@
+/**
+ * The figures of an archive, as types: what is counted of it, of each speaker, topic, show and episode. How each is
+ * counted is said here and nowhere else; pages, twins, charts and tables show these very numbers.
+ *
+ * Only speech is counted. Notes, breaks, advertisements and chapter titles are no speech. Times are seconds.
+ */
+
+import type {
+  Appearance,
+  Counts,
+  Episode,
+  Quote,
+  Show,
+  Speaker,
+  Topic,
+  Turn,
+  Voice,
+} from '../model.ts';
+import type { SpokenWords } from './spoken-words.ts';
+
+/** A quote with what one must know to read it alone. */
+export interface PlacedQuote {
+  readonly quote: Quote;
+  readonly turn: Turn;
+  readonly episode: Episode;
+  readonly voice: Voice;
+}
+
+// ——— Over time ————————————————————————————————————————————————————————————
+
+/** Years where the span is longer than three years, quarters where it is longer than one, else months. */
+export type Unit = 'year' | 'quarter' | 'month';
+
+/** A year, a quarter or a month, and what was counted in it. */
+export interface Period extends Counts {
+  /** `2024`, `2024-Q1` or `2024-03`. */
+  readonly name: string;
+  /** First and last month: `2024-01`, `2024-03`; what a search takes for `from` and `to`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface OverTime {
+  readonly unit: Unit;
+  /** Oldest first, with none left out in between, from the first to the last that has an episode. */
+  readonly periods: readonly Period[];
+  /** Of episodes without a date, which are in no period. */
+  readonly undated: Counts;
+}
+
+// ——— Speaking time ———————————————————————————————————————————————————————————
+
+/**
+ * How long somebody speaks. From one known time to the next is a stretch; it is theirs when every quote in it is,
+ * and no note or chapter without a time stands in it. The last stretch ends with the last quote’s own end or the
+ * recording’s. A stretch that goes backwards is unknown.
+ */
+export interface SpeakingTime {
+  readonly seconds: number;
+  /** Quotes in stretches that are known; the others are not in `seconds`. */
+  readonly quotes: number;
+}
+
+// ——— A speaker ———————————————————————————————————————————————————————————————
+
+export interface SpeakerFigures {
+  readonly counts: Counts;
+  /** Absent where no time is known. */
+  readonly time?: SpeakingTime;
+  /** Most episodes first. */
+  readonly roles: readonly { readonly role: string; readonly episodes: number }[];
+  /** The oldest and the newest appearance that has a date. */
+  readonly first?: Appearance;
+  readonly latest?: Appearance;
+  readonly overTime: OverTime;
+  /** Most episodes first. */
+  readonly shows: readonly { readonly show: Show; readonly counts: Counts }[];
+  /** Others who say something in the same episodes: most episodes first, then most of their own quotes there. */
+  readonly company: readonly Company[];
+  /** Topics that their quotes are about, most quotes first. */
+  readonly topics: readonly SpeakerTopic[];
+  /** Words that they say more often than the rest of the archive does, the most telling first; at most 24. */
+  readonly marks: readonly TellingWord[];
+  readonly longest?: LongTurn;
+  /** Quotes of others that name them, oldest first. */
+  readonly mentions: readonly PlacedQuote[];
+}
+
+/** Somebody who speaks in the same episodes; `counts` are theirs in those. */
+export interface Company {
+  readonly speaker: Speaker;
+  readonly counts: Counts;
+}
+
+export interface SpeakerTopic {
+  readonly topic: Topic;
+  /** Of this speaker, about this topic. */
+  readonly quotes: number;
+  readonly words: number;
+}
+
+/**
+ * A word that marks somebody out: weighted log-odds with an informative Dirichlet prior, the prior being the words
+ * of the whole archive in the same language (Monroe, Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16,
+ * 2008). Said in at least three of their quotes, in two episodes where they have two; z of at least 1.96.
+ */
+export interface TellingWord {
+  /** As it is spelled most often in their words. */
+  readonly text: string;
+  /** As it is searched for. */
+  readonly word: string;
+  /** How often they say it. */
+  readonly count: number;
+  /** Per 10,000 of their words, and of all other words of the archive in that language. */
+  readonly own: number;
+  readonly others: number;
+  readonly z: number;
+}
+
+/** The turn with the most words; a note or a chapter in between does not end a turn. */
+export interface LongTurn {
+  readonly episode: Episode;
+  readonly voice: Voice;
+  readonly first: Quote;
+  readonly last: Quote;
+  readonly words: number;
+  /** Where its times are known. */
+  readonly seconds?: number;
+}
+
+// ——— A topic —————————————————————————————————————————————————————————————————
+
+/**
+ * Why a quote counts as being about a topic, the strongest that holds: its keeper says so in the topic’s file
+ * (`keeper`); the topic’s name, an alias or a term stands in its words (`terms`); its episode names the topic
+ * (`episode`). A quote whose keeper says that it is not about the topic is not, whatever else holds.
+ */
+export type Reason = 'keeper' | 'terms' | 'episode';
+
+export interface AboutQuote extends PlacedQuote {
+  readonly reason: Reason;
+}
+
+export interface TopicFigures {
+  /** Every quote about it, oldest episode first, each in its order; episodes without a date come first. */
+  readonly quotes: readonly AboutQuote[];
+  readonly byReason: Readonly<Record<Reason, Counts>>;
+  /** Episodes with such a quote, the quotes, their words. */
+  readonly counts: Counts;
+  readonly overTime: OverTime;
+  /** Who speaks of it: most quotes first. */
+  readonly speakers: readonly TopicSpeaker[];
+  /** Topics that the same quotes are about, by keeper or terms: most quotes first, at least two. */
+  readonly related: readonly { readonly topic: Topic; readonly quotes: number }[];
+  /** The oldest quote, by date, whose keeper or words say so. */
+  readonly first?: AboutQuote;
+}
+
+export interface TopicSpeaker {
+  readonly speaker: Speaker;
+  /** Theirs about the topic. */
+  readonly counts: Counts;
+  /** Of all their own words, those in quotes about the topic: 0 to 1. */
+  readonly share: number;
+}
+
+// ——— A show, an episode ——————————————————————————————————————————————————————
+
+export interface ShowFigures {
+  readonly counts: Counts;
+  readonly time?: SpeakingTime;
+  readonly overTime: OverTime;
+  readonly speakers: readonly Part[];
+  /** Topics that its quotes are about, most quotes first. */
+  readonly topics: readonly { readonly topic: Topic; readonly counts: Counts }[];
+}
+
+/** What one voice says of an episode or a show. `share` is of all its words: 0 to 1. */
+export interface Part {
+  readonly voice: Voice;
+  readonly counts: Counts;
+  readonly share: number;
+  readonly time?: SpeakingTime;
+}
+
+export interface EpisodeFigures {
+  readonly time?: SpeakingTime;
+  /** Most words first. */
+  readonly parts: readonly Part[];
+  /** Every turn in order, for the strip. */
+  readonly turns: readonly StripTurn[];
+  readonly chapters: readonly { readonly title: string; readonly at: number }[];
+  /** Topics whose terms fall in it, most quotes first, with the quotes where they fall. */
+  readonly topics: readonly {
+    readonly topic: Topic;
+    readonly quotes: readonly { readonly quote: Quote; readonly at: number }[];
+  }[];
+  readonly longest?: LongTurn;
+}
+
+/** A turn; `at` and `size` are shares of the episode’s words, 0 to 1. */
+export interface StripTurn {
+  readonly voice: Voice;
+  /** Its number in `parts`. */
+  readonly part: number;
+  readonly first: Quote;
+  readonly at: number;
+  readonly size: number;
+}
+
+// ——— The archive —————————————————————————————————————————————————————————————
+
+export interface ArchiveFigures {
+  readonly counts: Counts;
+  readonly time?: SpeakingTime;
+  readonly overTime: OverTime;
+  /** By year, oldest first, undated last: how much of it has what one hopes for. */
+  readonly coverage: readonly Coverage[];
+  /** `undefined` is no status. */
+  readonly statuses: readonly { readonly status: string | undefined; readonly counts: Counts }[];
+  /** Most words first. */
+  readonly languages: readonly { readonly language: string; readonly counts: Counts }[];
+  /** Most episodes first, then most quotes. */
+  readonly speakers: readonly { readonly speaker: Speaker; readonly counts: Counts }[];
+  /** Most quotes first. */
+  readonly topics: readonly { readonly topic: Topic; readonly counts: Counts }[];
+  readonly turnover: readonly Turnover[];
+  readonly network: Network;
+  readonly gaps: Gaps;
+  /** What was left out of every count. */
+  readonly leftOut: { readonly notes: number; readonly chapters: number };
+}
+
+export interface Coverage extends Counts {
+  /** Absent for episodes without a date. */
+  readonly year?: string;
+  /** Episodes with at least one time, a status of reviewed or verified, a topic, a recording. */
+  readonly timed: number;
+  readonly reviewed: number;
+  readonly topical: number;
+  readonly playable: number;
+}
+
+/** Speakers of a year: how many speak, for the first time, and for the last time so far. */
+export interface Turnover {
+  readonly year: string;
+  readonly speakers: number;
+  readonly fresh: number;
+  readonly last: number;
+}
+
+/** Who appears with whom: the most present speakers, at most 40, and the pairs of them who share an episode. */
+export interface Network {
+  readonly speakers: readonly { readonly speaker: Speaker; readonly episodes: number }[];
+  /** Numbers of `speakers`, the lower first; most episodes first. */
+  readonly pairs: readonly {
+    readonly one: number;
+    readonly other: number;
+    readonly episodes: number;
+  }[];
+}
+
+/** What is missing. Episodes unless told otherwise. */
+export interface Gaps {
+  readonly undated: number;
+  readonly untimed: number;
+  readonly unreviewed: number;
+  readonly withoutTopics: number;
+  readonly withoutRecording: number;
+  /** Quotes whose speaker has no page: anonymous voices and labels that nobody has. */
+  readonly anonymousQuotes: number;
+  /** Quotes without a time of their own. */
+  readonly untimedQuotes: number;
+  /** Speakers who say nothing. */
+  readonly silentSpeakers: number;
+  /** Topics that no quote is about. */
+  readonly unusedTopics: number;
+}
+
+/** All figures of an archive. */
+export interface Figures {
+  readonly archive: ArchiveFigures;
+  readonly speakers: ReadonlyMap<Speaker['id'], SpeakerFigures>;
+  readonly topics: ReadonlyMap<Topic['id'], TopicFigures>;
+  readonly shows: ReadonlyMap<Show['id'], ShowFigures>;
+  /** Of one episode, counted when asked for: nobody needs those of all at once. */
+  readonly episode: (episode: Episode) => EpisodeFigures;
+  /** Topics of a quote by keeper or terms, in the order of the archive; those of its episode are not among them. */
+  readonly topicsOf: (episode: Episode, quote: Quote) => readonly Topic[];
+  readonly words: SpokenWords;
+}
