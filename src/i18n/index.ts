@@ -1,6 +1,7 @@
 import { ar } from './ar.ts';
 import { formatDay } from './day.ts';
 import { de } from './de.ts';
+import { formatDuration } from './duration.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -18,6 +19,8 @@ export interface Formats {
   /** In little room: `12K`. */
   readonly compact: (value: number) => string;
   readonly date: (value: string) => string;
+  /** Of seconds: `2 hr 15 min`. */
+  readonly duration: (seconds: number) => string;
   readonly languageName: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
@@ -40,6 +43,7 @@ export function formatsOf(language: string): Formats {
     number: (value) => numbers.format(value),
     compact: (value) => short.format(value),
     date: formatDay(locale),
+    duration: formatDuration(locale),
     languageName: (tag) => names.of(tag) ?? tag,
     list: (items) => lists.format(items),
   };
