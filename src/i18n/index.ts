@@ -1,6 +1,7 @@
 import { ar } from './ar.ts';
 import { formatDay } from './day.ts';
 import { de } from './de.ts';
+import { formatDuration } from './duration.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -20,6 +21,8 @@ export interface Formats {
   /** A share, 0 to 1; of a small one the first decimal: `38%`, `0.4%`. */
   readonly percent: (share: number) => string;
   readonly date: (value: string) => string;
+  /** Of seconds: `2 hr 15 min`. */
+  readonly duration: (seconds: number) => string;
   readonly languageName: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
@@ -47,6 +50,7 @@ export function formatsOf(language: string): Formats {
     compact: (value) => short.format(value),
     percent: (share) => (share < 0.1 ? exact! : whole!).format(share),
     date: formatDay(locale),
+    duration: formatDuration(locale),
     languageName: (tag) => names.of(tag) ?? tag,
     list: (items) => lists.format(items),
   };
