@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -184,6 +186,8 @@ export const ar: Words = {
   find: findWords.ar,
   chart: chartWords.ar,
   saved: savedWords.ar,
+  topic: topicWords.ar,
+  part: partWords.ar,
   finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,

@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -144,6 +146,8 @@ export const de: Words = {
   find: findWords.de,
   chart: chartWords.de,
   saved: savedWords.de,
+  topic: topicWords.de,
+  part: partWords.de,
   finder: finderWords.de,
   citation: {
     quoted: (text) => `„${text}“`,

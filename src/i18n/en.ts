@@ -2,7 +2,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -144,6 +146,8 @@ export const en = {
   find: findWords.en,
   chart: chartWords.en,
   saved: savedWords.en,
+  topic: topicWords.en,
+  part: partWords.en,
   finder: finderWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,

@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -132,6 +134,8 @@ export const zh: Words = {
   find: findWords.zh,
   chart: chartWords.zh,
   saved: savedWords.zh,
+  topic: topicWords.zh,
+  part: partWords.zh,
   finder: finderWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,
