@@ -22,6 +22,7 @@ import type {
 import type { Problem } from './problem.ts';
 import { findBindingProblems } from './binding-problem.ts';
 import { findCards } from './card.ts';
+import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
@@ -38,17 +39,6 @@ import { VoiceResolver } from './voice.ts';
 type Growing<T> = {
   -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
 };
-
-const none: Counts = { episodes: 0, quotes: 0, words: 0 };
-
-const add = (
-  counts: Counts,
-  more: { readonly quotes: number; readonly words: number },
-): Counts => ({
-  episodes: counts.episodes + 1,
-  quotes: counts.quotes + more.quotes,
-  words: counts.words + more.words,
-});
 
 /** An archive with what is to be written into its ledger. */
 export interface JoinedArchive {
@@ -87,7 +77,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       html,
       episodes: [],
       speakers: [],
-      counts: none,
+      counts: noCounts,
     });
   }
   const speakers = new Map<SpeakerId, Growing<Speaker>>();
@@ -113,7 +103,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     return name === undefined ? { name: id } : { id, name };
   };
   const taken = new Set<QuoteId>();
-  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.add(line.id);
+  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.addEpisode(line.id);
   const reconciliations = new Map<EpisodeKey, Reconciliation>();
   const changes: Change[] = [];
   const episodes = new Map<EpisodeKey, Growing<Episode>>();
@@ -181,25 +171,25 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   linkTranslations(sources.episodes, episodes);
 
   const sorted = [...episodes.values()].sort(newestFirst);
-  let counts = none;
+  let counts = noCounts;
   for (const episode of sorted) {
-    counts = add(counts, episode);
+    counts = addEpisode(counts, episode);
     const show = shows.get(episode.show.id);
     if (show) {
       show.episodes.push(episode);
-      show.counts = add(show.counts, episode);
+      show.counts = addEpisode(show.counts, episode);
     }
     for (const topic of episode.topics) {
       const growing = topics.get(topic.id);
       if (!growing) continue;
       growing.episodes.push(episode);
-      growing.counts = add(growing.counts, episode);
+      growing.counts = addEpisode(growing.counts, episode);
     }
     for (const participant of episode.participants) {
       const speaker = participant.voice.id && speakers.get(participant.voice.id);
       if (!speaker) continue;
       speaker.appearances.push({ speaker, episode, participant });
-      speaker.counts = add(speaker.counts, participant);
+      speaker.counts = addEpisode(speaker.counts, participant);
     }
   }
   for (const show of shows.values()) show.speakers = countPresence(show.episodes, speakers);
@@ -248,7 +238,7 @@ function joinTopics(sources: Sources): Map<TopicId, Growing<Topic>> {
       html,
       narrower: [],
       episodes: [],
-      counts: none,
+      counts: noCounts,
     });
   }
   for (const topic of [...topics.values()].sort((a, b) => compareText(a.name, b.name))) {
@@ -297,7 +287,7 @@ export function countPresence(
   for (const { participants } of episodes) {
     for (const participant of participants) {
       const id = participant.voice.id;
-      if (id !== undefined) byId.set(id, add(byId.get(id) ?? none, participant));
+      if (id !== undefined) byId.set(id, addEpisode(byId.get(id) ?? noCounts, participant));
     }
   }
   return [...byId]
@@ -312,7 +302,7 @@ export function countPresence(
 export function showsOf(appearances: readonly Appearance[]): { show: Show; counts: Counts }[] {
   const byShow = new Map<Show, Counts>();
   for (const { episode, participant } of appearances) {
-    byShow.set(episode.show, add(byShow.get(episode.show) ?? none, participant));
+    byShow.set(episode.show, addEpisode(byShow.get(episode.show) ?? noCounts, participant));
   }
   return [...byShow]
     .map(([show, counts]) => ({ show, counts }))
