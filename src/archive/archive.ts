@@ -82,7 +82,15 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   }
   const speakers = new Map<SpeakerId, Growing<Speaker>>();
   for (const { id, path, facts: own, html } of sources.speakers) {
-    speakers.set(id, { id, path, name: own.name, facts: own, html, appearances: [], counts: none });
+    speakers.set(id, {
+      id,
+      path,
+      name: own.name,
+      facts: own,
+      html,
+      appearances: [],
+      counts: noCounts,
+    });
   }
   const topics = joinTopics(sources);
   const collections = sources.collections.map(({ id, path, facts: own, html }): Collection => ({
@@ -103,7 +111,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     return name === undefined ? { name: id } : { id, name };
   };
   const taken = new Set<QuoteId>();
-  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.addEpisode(line.id);
+  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.add(line.id);
   const reconciliations = new Map<EpisodeKey, Reconciliation>();
   const changes: Change[] = [];
   const episodes = new Map<EpisodeKey, Growing<Episode>>();
