@@ -59,6 +59,9 @@ interface FoundName extends Name {
   readonly end: number;
 }
 
+const isSamePlace = (name: FoundName, other: FoundName): boolean =>
+  name.start === other.start && name.end === other.end;
+
 const isInside = (name: FoundName, other: FoundName): boolean =>
   other.start <= name.start &&
   other.end >= name.end &&
@@ -67,10 +70,17 @@ const isInside = (name: FoundName, other: FoundName): boolean =>
 /** “Field’s” and “Fields” are one folded word: what is written decides which of the names is there. */
 function withPossessives(names: readonly FoundName[], text: string): FoundName[] {
   const words = foldedWords(text);
-  return names.filter(({ end, isPossessive }) => {
+  const isWritten = ({ end }: FoundName): boolean => {
     const last = words[end - 1]!;
-    return /['’ʼ][sS]$/u.test(text.slice(last.start, last.end)) === isPossessive;
-  });
+    return /['’ʼ]s$/iu.test(text.slice(last.start, last.end));
+  };
+  const possessives = names.filter((name) => name.isPossessive && isWritten(name));
+  return [
+    ...possessives,
+    ...names.filter(
+      (name) => !name.isPossessive && !possessives.some((other) => isSamePlace(name, other)),
+    ),
+  ];
 }
 
 interface Spelling {
