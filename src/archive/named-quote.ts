@@ -55,18 +55,20 @@ function idsIn(
 /** Errors about quotes that a topic claims and denies. */
 function findContradictions(topic: Entry<TopicFacts>): Problem[] {
   const { quotes, featured } = topic.facts;
-  return idsIn(topic, 'notAbout', topic.facts.notAbout).flatMap(({ id, file, place }): Problem[] => {
-    const field = quotes.includes(id) ? 'quotes' : featured.includes(id) ? 'featured' : undefined;
-    if (field === undefined) return [];
-    return [
-      {
-        rule: 'topic-contradiction',
-        severity: 'error',
-        file,
-        ...(place && { place }),
-        message: `Unexpected quote \`${id}\` for \`notAbout\`, expected one that \`${field}\` does not name`,
-        mend: `A quote is about the topic, or it is not: delete \`${id}\` from \`${field}\` or from \`notAbout\`.`,
-      },
-    ];
-  });
+  return idsIn(topic, 'notAbout', topic.facts.notAbout).flatMap(
+    ({ id, file, place }): Problem[] => {
+      const field = quotes.includes(id) ? 'quotes' : featured.includes(id) ? 'featured' : undefined;
+      if (field === undefined) return [];
+      return [
+        {
+          rule: 'topic-contradiction',
+          severity: 'error',
+          file,
+          ...(place && { place }),
+          message: `Unexpected quote \`${id}\` for \`notAbout\`, expected one that \`${field}\` does not name`,
+          mend: `A quote is about the topic, or it is not: delete \`${id}\` from \`${field}\` or from \`notAbout\`.`,
+        },
+      ];
+    },
+  );
 }

@@ -16,6 +16,7 @@ export function logOddsOf(own: Said, others: Said): number {
   const rate = (own.count + others.count) / (own.words + others.words);
   const one = own.count + rate * own.words;
   const other = others.count + rate * others.words;
-  const ratio = Math.log(one / (2 * own.words - one)) - Math.log(other / (2 * others.words - other));
+  const ratio =
+    Math.log(one / (2 * own.words - one)) - Math.log(other / (2 * others.words - other));
   return (ratio - Math.LN2) / Math.sqrt(1 / one + 1 / other);
 }

@@ -44,9 +44,7 @@ export function findTelling(
   }
   return new Map(
     [...marks].map(([speaker, found]) => {
-      const telling = found
-        .sort((a, b) => b.z - a.z || compareText(a.word, b.word))
-        .slice(0, most);
+      const telling = found.sort((a, b) => b.z - a.z || compareText(a.word, b.word)).slice(0, most);
       const spelled = spell(
         telling.map(({ number }) => number),
         speaker,

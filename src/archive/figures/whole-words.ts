@@ -37,7 +37,9 @@ export function runsIn(text: string): string[] {
     .filter(({ word }) => isUnspaced(word))
     .map(({ word }) => firstOf(word));
   return characters.flatMap((_, start) =>
-    characters.slice(start + 1).map((__, more) => characters.slice(start, start + more + 2).join('')),
+    characters
+      .slice(start + 1)
+      .map((__, more) => characters.slice(start, start + more + 2).join('')),
   );
 }
 
