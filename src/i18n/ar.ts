@@ -6,6 +6,8 @@ import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -185,6 +187,8 @@ export const ar: Words = {
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
   chart: chartWords.ar,
+  network: networkWords.ar,
+  strip: stripWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,

@@ -6,6 +6,8 @@ import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -145,6 +147,8 @@ export const de: Words = {
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
   chart: chartWords.de,
+  network: networkWords.de,
+  strip: stripWords.de,
   saved: savedWords.de,
   topic: topicWords.de,
   part: partWords.de,

@@ -5,6 +5,8 @@ import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -145,6 +147,8 @@ export const en = {
   searchThatIsAll: 'that is all',
   find: findWords.en,
   chart: chartWords.en,
+  network: networkWords.en,
+  strip: stripWords.en,
   saved: savedWords.en,
   topic: topicWords.en,
   part: partWords.en,

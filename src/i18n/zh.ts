@@ -6,6 +6,8 @@ import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -133,6 +135,8 @@ export const zh: Words = {
   searchThatIsAll: '已是全部',
   find: findWords.zh,
   chart: chartWords.zh,
+  network: networkWords.zh,
+  strip: stripWords.zh,
   saved: savedWords.zh,
   topic: topicWords.zh,
   part: partWords.zh,
