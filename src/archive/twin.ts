@@ -196,6 +196,7 @@ export const topicTwin = (topic: Topic, figures: TopicFigures, address: Address)
   broader: topic.broader?.id,
   narrower: topic.narrower.map((other) => other.id),
   url: address(topicPath(topic.id)),
+  counts: figures.counts,
   figures: topicData(figures),
   episodes: topic.episodes.map((episode) => seed(episode, address)),
 });

@@ -64,7 +64,7 @@ export const speakerData = (figures: SpeakerFigures): object => ({
   overTime: overTimeData(figures.overTime),
   shows: figures.shows.map(({ show, counts }) => ({ show: show.id, ...counts })),
   company: figures.company.map(({ speaker, counts }) => ({ speaker: speaker.id, ...counts })),
-  topics: figures.topics.map(({ topic, quotes, words }) => ({ topic: topic.id, quotes, words })),
+  topics: figures.topics.map(({ topic, ...counted }) => ({ topic: topic.id, ...counted })),
   tellingWords: figures.marks.map(({ text, word, count, own, others, z }) => ({
     text,
     word,
@@ -78,7 +78,6 @@ export const speakerData = (figures: SpeakerFigures): object => ({
 });
 
 export const topicData = (figures: TopicFigures): object => ({
-  ...figures.counts,
   byReason: figures.byReason,
   overTime: overTimeData(figures.overTime),
   speakers: figures.speakers.map(({ speaker, counts, share }) => ({
@@ -132,7 +131,7 @@ export const episodeData = (figures: EpisodeFigures): object => ({
 });
 
 export const archiveData = (figures: ArchiveFigures): object => ({
-  ...figures.counts,
+  counts: figures.counts,
   time: figures.time,
   overTime: overTimeData(figures.overTime),
   coverage: figures.coverage,
