@@ -129,7 +129,7 @@ export function serializeListed(
 }
 
 const chosen = ({ ours }: Setting, { words }: Surface): string =>
-  ` <small class="chosen"${ours}>${words.topic.chosen}</small>`;
+  ` <span class="chosen"${ours}>${words.topic.chosen}</span>`;
 
 /** A quote with its permalink in the margin: its time, or a pilcrow. On its own page, `page` is empty. */
 function serializeParagraph(

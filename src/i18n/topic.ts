@@ -16,6 +16,8 @@ export interface TopicWords {
   readonly mostQuotes: string;
   readonly largestShare: string;
   readonly shareText: (words: string) => string;
+  /** Where quotes are about it for their episode. */
+  readonly wholeText: string;
   readonly quotes: (name: string) => string;
   /** Why a quote counts, as a row of a table. */
   readonly why: string;
@@ -48,6 +50,7 @@ const en: TopicWords = {
   mostQuotes: 'Most quotes',
   largestShare: 'Largest share of their own words',
   shareText: (words) => `Of those who say at least ${words} words in this archive.`,
+  wholeText: 'What is said in episodes about it as a whole counts, too.',
   quotes: (name) => `Quotes about ${name}`,
   why: 'Why they are about it',
   reasons: {
@@ -90,6 +93,7 @@ const de: TopicWords = {
   mostQuotes: 'Die meisten Zitate',
   largestShare: 'Der größte Anteil an den eigenen Wörtern',
   shareText: (words) => `Von allen, die in diesem Archiv mindestens ${words} Wörter sagen.`,
+  wholeText: 'Was in Folgen gesagt wird, die als Ganzes davon handeln, zählt mit.',
   quotes: (name) => `Zitate zum Thema ${name}`,
   why: 'Warum sie dazugehören',
   reasons: {
@@ -131,6 +135,7 @@ const ar: TopicWords = {
   mostQuotes: 'الأكثر اقتباسات',
   largestShare: 'الأكبر نصيبًا من كلامه',
   shareText: (words) => `بين من قالوا في هذا الأرشيف ${words} كلمة على الأقل.`,
+  wholeText: 'ويُحسب معه ما قيل في الحلقات التي كلها عنه.',
   quotes: (name) => `اقتباسات عن ${name}`,
   why: 'لماذا هي عنه',
   reasons: {
@@ -174,6 +179,7 @@ const zh: TopicWords = {
   mostQuotes: '引言最多',
   largestShare: '占自己發言的比例最高',
   shareText: (words) => `限在本資料庫中說過至少 ${words} 字的講者。`,
+  wholeText: '整場都在談它的場次，其中的發言也算在內。',
   quotes: (name) => `關於${name}的引言`,
   why: '為何算在內',
   reasons: {
