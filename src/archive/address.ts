@@ -24,6 +24,7 @@ const fixedPages = [
   '/search/',
   '/shows/',
   '/speakers/',
+  '/stats/',
   '/topics/',
   '/verify/',
 ];

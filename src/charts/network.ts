@@ -92,12 +92,3 @@ function orderOf({ speakers, pairs }: Network): number[] {
   }
   return order;
 }
-
-export const networkColumns = ['speaker', 'name', 'with', 'withName', 'episodes'] as const;
-
-/** Who appears with whom as the rows of a table, most episodes first. */
-export const networkRows = ({ speakers, pairs }: Network): (string | number)[][] =>
-  pairs.map(({ one, other, episodes }) => {
-    const [a, b] = [speakers[one]!.speaker, speakers[other]!.speaker];
-    return [a.id, a.name, b.id, b.name, episodes];
-  });

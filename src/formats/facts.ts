@@ -151,6 +151,7 @@ const schemas = {
           'speakers',
           'topics',
           'collections',
+          'stats',
           'search',
           'about',
           'cite',

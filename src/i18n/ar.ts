@@ -3,8 +3,10 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
@@ -185,7 +187,9 @@ export const ar: Words = {
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
   chart: chartWords.ar,
+  gaps: gapsWords.ar,
   network: networkWords.ar,
+  stats: statsWords.ar,
   strip: stripWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,

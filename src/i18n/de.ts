@@ -3,8 +3,10 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
@@ -145,7 +147,9 @@ export const de: Words = {
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
   chart: chartWords.de,
+  gaps: gapsWords.de,
   network: networkWords.de,
+  stats: statsWords.de,
   strip: stripWords.de,
   saved: savedWords.de,
   finder: finderWords.de,

@@ -2,8 +2,10 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
@@ -145,7 +147,9 @@ export const en = {
   searchThatIsAll: 'that is all',
   find: findWords.en,
   chart: chartWords.en,
+  gaps: gapsWords.en,
   network: networkWords.en,
+  stats: statsWords.en,
   strip: stripWords.en,
   saved: savedWords.en,
   finder: finderWords.en,

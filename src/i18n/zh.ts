@@ -3,8 +3,10 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
@@ -133,7 +135,9 @@ export const zh: Words = {
   searchThatIsAll: '已是全部',
   find: findWords.zh,
   chart: chartWords.zh,
+  gaps: gapsWords.zh,
   network: networkWords.zh,
+  stats: statsWords.zh,
   strip: stripWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
