@@ -22,6 +22,7 @@ export interface StatsWords {
   readonly headings: Readonly<Record<Section, string>>;
   /** What is counted in each. */
   readonly defined: Readonly<Record<Exclude<Section, 'counted' | 'data'>, string>>;
+  readonly byDate: string;
   readonly total: string;
   readonly covered: Readonly<Record<'timed' | 'reviewed' | 'topical' | 'playable', string>>;
   readonly legend: string;
@@ -60,7 +61,7 @@ const en: StatsWords = {
   },
   defined: {
     growth:
-      'Episodes by their own date, not by the day on which they were added. Below, each bar holds everything until then.',
+      'Episodes by their own date, not by the day on which they were added; and everything until then.',
     coverage:
       'Of the episodes of a year, those with at least one time in the transcript; those that a person has reviewed or verified; those that name a topic; those with a link to the recording.',
     review:
@@ -76,6 +77,7 @@ const en: StatsWords = {
       'Of those who are in most episodes, forty at most: two appear together when both say something in the same episode. The order keeps together who belongs together.',
     gaps: 'What is missing, and what to write to add it. The lists name the newest episodes, or those that lack most; the file has them all.',
   },
+  byDate: 'By date',
   total: 'Everything until then',
   covered: {
     timed: 'With times',
@@ -123,7 +125,7 @@ const de: StatsWords = {
   },
   defined: {
     growth:
-      'Folgen nach ihrem eigenen Datum, nicht nach dem Tag, an dem sie hinzukamen. Darunter enthält jeder Balken alles bis dahin.',
+      'Folgen nach ihrem eigenen Datum, nicht nach dem Tag, an dem sie hinzukamen; und alles bis dahin.',
     coverage:
       'Von den Folgen eines Jahres jene mit mindestens einer Zeit in der Abschrift; jene, die ein Mensch durchgesehen oder geprüft hat; jene, die ein Thema nennen; jene mit einem Link zur Aufnahme.',
     review:
@@ -140,6 +142,7 @@ const de: StatsWords = {
       'Von denen, die in den meisten Folgen sind, höchstens vierzig: Zwei treten zusammen auf, wenn beide in derselben Folge etwas sagen. Die Reihenfolge lässt beisammen, wer zusammengehört.',
     gaps: 'Was fehlt, und was zu schreiben ist, um es zu ergänzen. Die Listen nennen die neuesten Folgen oder jene, denen am meisten fehlt; in der Datei stehen alle.',
   },
+  byDate: 'Nach Datum',
   total: 'Alles bis dahin',
   covered: {
     timed: 'Mit Zeiten',
@@ -187,7 +190,7 @@ const ar: StatsWords = {
   },
   defined: {
     growth:
-      'الحلقات بحسب تاريخها هي، لا بحسب يوم إضافتها. وفي الرسم الثاني يضم كل عمود كل ما سبق حتى حينه.',
+      'الحلقات بحسب تاريخها هي، لا بحسب يوم إضافتها؛ ثم كل ما سبق حتى حينه.',
     coverage:
       'من حلقات كل سنة: ما في نصه وقت واحد على الأقل؛ وما راجعه إنسان أو دققه؛ وما يذكر موضوعًا؛ وما له رابط إلى التسجيل.',
     review: 'ما يقوله كل نص عن نفسه: أعدّته آلة، أو قرأه إنسان وصحّحه، أو قورن بالتسجيل كلمةً كلمة.',
@@ -201,6 +204,7 @@ const ar: StatsWords = {
       'من بين الحاضرين في أكثر الحلقات، أربعين على الأكثر: يظهر اثنان معًا إذا تكلم كلاهما في الحلقة نفسها. والترتيب يجمع المتقاربين.',
     gaps: 'ما الناقص، وماذا يُكتب لإضافته. تذكر القوائم أحدث الحلقات أو أكثرها نقصًا؛ وفي الملف كلها.',
   },
+  byDate: 'بحسب التاريخ',
   total: 'الكل حتى حينه',
   covered: {
     timed: 'لها أوقات',
@@ -247,7 +251,7 @@ const zh: StatsWords = {
     data: '數字資料',
   },
   defined: {
-    growth: '依場次本身的日期，而非收錄的日期。下圖每一柱是到當時為止的全部。',
+    growth: '依場次本身的日期，而非收錄的日期；以及到當時為止的全部。',
     coverage: '一年的場次中：逐字稿至少有一個時間的；經人校閱或核對的；標明主題的；有錄音連結的。',
     review: '每份逐字稿自己的說明：由機器產生、經人閱讀並改正，或逐字與錄音核對。',
     languages: '每場的語言，以字數計。譯文自成一場，照樣計入。',
@@ -260,6 +264,7 @@ const zh: StatsWords = {
       '出席場次最多的人，至多四十位：兩人在同一場都有發言，即為同場。排列讓關係近的人靠在一起。',
     gaps: '缺了什麼，該寫什麼來補上。清單列出最新的場次，或缺得最多的；檔案裡有全部。',
   },
+  byDate: '依日期',
   total: '累計',
   covered: {
     timed: '有時間',
