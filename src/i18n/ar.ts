@@ -1,8 +1,10 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { peopleWords } from './people.ts';
 import { savedWords } from './saved.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
@@ -182,7 +184,9 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  calendar: calendarWords.ar,
   chart: chartWords.ar,
+  people: peopleWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,
   citation: {

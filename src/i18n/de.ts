@@ -1,8 +1,10 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { peopleWords } from './people.ts';
 import { savedWords } from './saved.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
@@ -142,7 +144,9 @@ export const de: Words = {
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
+  calendar: calendarWords.de,
   chart: chartWords.de,
+  people: peopleWords.de,
   saved: savedWords.de,
   finder: finderWords.de,
   citation: {

@@ -1,7 +1,9 @@
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { peopleWords } from './people.ts';
 import { savedWords } from './saved.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
@@ -142,7 +144,9 @@ export const en = {
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
   find: findWords.en,
+  calendar: calendarWords.en,
   chart: chartWords.en,
+  people: peopleWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

@@ -1,8 +1,10 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { peopleWords } from './people.ts';
 import { savedWords } from './saved.ts';
 
 const n = (other: string) => counted('zh', { other });
@@ -130,7 +132,9 @@ export const zh: Words = {
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
   find: findWords.zh,
+  calendar: calendarWords.zh,
   chart: chartWords.zh,
+  people: peopleWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
   citation: {
