@@ -18,6 +18,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** In little room: `12K`. */
   readonly compact: (value: number) => string;
+  /** A share, 0 to 1; of a small one the first decimal: `38%`, `0.4%`. */
+  readonly percent: (share: number) => string;
   readonly date: (value: string) => string;
   /** Of seconds: `2 hr 15 min`. */
   readonly duration: (seconds: number) => string;
@@ -37,11 +39,16 @@ export function formatsOf(language: string): Formats {
   const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const short = new Intl.NumberFormat(locale, { notation: 'compact' });
+  const [whole, exact] = [0, 1].map(
+    (maximumFractionDigits) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }),
+  );
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const lists = new Intl.ListFormat(locale);
   return {
     number: (value) => numbers.format(value),
     compact: (value) => short.format(value),
+    percent: (share) => (share < 0.1 ? exact! : whole!).format(share),
     date: formatDay(locale),
     duration: formatDuration(locale),
     languageName: (tag) => names.of(tag) ?? tag,
