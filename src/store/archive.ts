@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { countFigures } from '../archive/figures/figures.ts';
 import type { Figures } from '../archive/figures/model.ts';
-import type { Archive, Sources } from '../archive/model.ts';
+import type { Archive, Sources, SpeakerId } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
 import { sortProblems } from '../archive/problem.ts';
@@ -11,6 +11,7 @@ import { findQueryProblems } from '../search/saved-problem.ts';
 import { isFolder, readFolder } from './folder.ts';
 import { parseContent } from './content.ts';
 import { Repository } from './git.ts';
+import { readPortraits, type Portrait } from './portrait.ts';
 import { isRecord } from './record-path.ts';
 import { parseRecords, readOldWords } from './records.ts';
 
@@ -22,6 +23,7 @@ export interface LoadedArchive {
   readonly sources?: Sources;
   readonly records?: Records;
   readonly repository?: Repository;
+  readonly portraits?: ReadonlyMap<SpeakerId, Portrait>;
   readonly problems: readonly Problem[];
   readonly seconds: { readonly read: number; readonly join: number };
 }
@@ -88,6 +90,8 @@ export async function loadArchive(
   }
   problems.push(...joined.problems);
   problems.push(...findQueryProblems(sources.collections, joined.archive));
+  const portraits = await readPortraits(sources.speakers, sources.archive.facts.url);
+  problems.push(...portraits.problems);
   const sorted = sortProblems(problems);
   const hasErrors = sorted.some((problem) => problem.severity === 'error');
   if (!hasErrors && !options.unanswered)
@@ -99,6 +103,7 @@ export async function loadArchive(
     sources,
     records,
     ...(repository && { repository }),
+    portraits: portraits.portraits,
     problems: sorted,
     seconds: { read, join },
   };
