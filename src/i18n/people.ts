@@ -1,5 +1,3 @@
-import { counted } from './form.ts';
-
 /** The words of the pages of speakers, of their index, and of the feeds of who and what one follows. */
 export interface PeopleWords {
   readonly order: string;
@@ -15,8 +13,6 @@ export interface PeopleWords {
   readonly groups: string;
   readonly years: string;
   readonly portrait: (name: string) => string;
-  readonly inFigures: string;
-  readonly onThisPage: string;
   readonly time: string;
   readonly timeOfAll: string;
   readonly timeOf: (known: string, all: string) => string;
@@ -35,12 +31,11 @@ export interface PeopleWords {
   readonly times: string;
   readonly ownRate: string;
   readonly othersRate: string;
-  readonly countTimes: (count: number) => string;
   readonly longest: string;
   readonly mentions: string;
   readonly mentionsNote: (name: string) => string;
-  readonly countMentions: (count: number) => string;
   readonly moreMentions: (count: string) => string;
+  readonly searchMentions: (name: string) => string;
   readonly filter: string;
   readonly all: string;
   readonly silent: (name: string) => string;
@@ -71,8 +66,6 @@ const en: PeopleWords = {
   groups: 'Jump to a group',
   years: 'Years',
   portrait: (name) => `Portrait of ${name}`,
-  inFigures: 'In figures',
-  onThisPage: 'On this page',
   time: 'Speaking time',
   timeOfAll: 'of all quotes',
   timeOf: (known, all) => `of ${known} of ${all} quotes; the times of the others are not known`,
@@ -92,12 +85,11 @@ const en: PeopleWords = {
   times: 'Times',
   ownRate: 'per 10,000 own words',
   othersRate: 'per 10,000 of others',
-  countTimes: counted('en', { one: '# time', other: '# times' }),
   longest: 'Longest turn',
   mentions: 'Mentioned by others',
   mentionsNote: (name) => `What others say when they name ${name}, apart from the quotes above.`,
-  countMentions: counted('en', { one: '# quote of others', other: '# quotes of others' }),
   moreMentions: (count) => `${count} more`,
+  searchMentions: (name) => `These are the newest; search for “${name}”`,
   filter: 'Show quotes about',
   all: 'everything',
   silent: (name) => `${name} is named here, but says nothing in these transcripts.`,
@@ -131,8 +123,6 @@ const de: PeopleWords = {
   groups: 'Zu einer Gruppe springen',
   years: 'Jahre',
   portrait: (name) => `Porträt von ${name}`,
-  inFigures: 'In Zahlen',
-  onThisPage: 'Auf dieser Seite',
   time: 'Redezeit',
   timeOfAll: 'aller Zitate',
   timeOf: (known, all) =>
@@ -152,13 +142,12 @@ const de: PeopleWords = {
   times: 'Male',
   ownRate: 'je 10.000 eigene Wörter',
   othersRate: 'je 10.000 der anderen',
-  countTimes: counted('de', { one: '# Mal', other: '# Mal' }),
   longest: 'Längster Redebeitrag',
   mentions: 'Von anderen genannt',
   mentionsNote: (name) =>
     `Was andere sagen, wenn sie ${name} nennen; in den eigenen Zitaten nicht enthalten.`,
-  countMentions: counted('de', { one: '# Zitat anderer', other: '# Zitate anderer' }),
   moreMentions: (count) => `${count} weitere`,
+  searchMentions: (name) => `Dies sind die neuesten; nach „${name}“ suchen`,
   filter: 'Zeige Zitate über',
   all: 'alles',
   silent: (name) => `${name} ist hier genannt, sagt aber in diesen Transkripten nichts.`,
@@ -192,8 +181,6 @@ const ar: PeopleWords = {
   groups: 'انتقل إلى مجموعة',
   years: 'السنوات',
   portrait: (name) => `صورة ${name}`,
-  inFigures: 'بالأرقام',
-  onThisPage: 'في هذه الصفحة',
   time: 'مدة الكلام',
   timeOfAll: 'لكل الاقتباسات',
   timeOf: (known, all) => `لـ ${known} من ${all} من الاقتباسات؛ وأوقات البقية غير معروفة`,
@@ -212,26 +199,11 @@ const ar: PeopleWords = {
   times: 'المرات',
   ownRate: 'لكل 10,000 كلمة منه',
   othersRate: 'لكل 10,000 كلمة من غيره',
-  countTimes: counted('ar-u-nu-latn', {
-    zero: 'ولا مرة',
-    one: 'مرة واحدة',
-    two: 'مرتان',
-    few: '# مرات',
-    many: '# مرة',
-    other: '# مرة',
-  }),
   longest: 'أطول مداخلة',
   mentions: 'ذكره الآخرون',
   mentionsNote: (name) => `ما يقوله الآخرون حين يذكرون ${name}، وليس من كلامه.`,
-  countMentions: counted('ar-u-nu-latn', {
-    zero: 'لا اقتباسات لغيره',
-    one: 'اقتباس واحد لغيره',
-    two: 'اقتباسان لغيره',
-    few: '# اقتباسات لغيره',
-    many: '# اقتباسًا لغيره',
-    other: '# اقتباس لغيره',
-  }),
   moreMentions: (count) => `${count} أخرى`,
+  searchMentions: (name) => `هذه أحدثها؛ ابحث عن «${name}»`,
   filter: 'اعرض الاقتباسات عن',
   all: 'كل شيء',
   silent: (name) => `${name} مذكور هنا، ولا كلام له في هذه النصوص.`,
@@ -265,8 +237,6 @@ const zh: PeopleWords = {
   groups: '跳到一組',
   years: '年份',
   portrait: (name) => `${name}的肖像`,
-  inFigures: '數字',
-  onThisPage: '本頁',
   time: '發言時間',
   timeOfAll: '涵蓋所有引言',
   timeOf: (known, all) => `涵蓋 ${all} 段引言中的 ${known} 段，其餘的時間不詳`,
@@ -285,12 +255,11 @@ const zh: PeopleWords = {
   times: '次數',
   ownRate: '本人每萬字',
   othersRate: '他人每萬字',
-  countTimes: counted('zh', { other: '# 次' }),
   longest: '最長的一次發言',
   mentions: '他人提及',
   mentionsNote: (name) => `他人提到${name}時說的話，不算在本人的引言內。`,
-  countMentions: counted('zh', { other: '他人的 # 段引言' }),
   moreMentions: (count) => `另外 ${count} 段`,
+  searchMentions: (name) => `以上為最新的；搜尋「${name}」`,
   filter: '顯示關於以下主題的引言',
   all: '全部',
   silent: (name) => `這裡記有${name}的名字，但在這些逐字稿中沒有發言。`,
