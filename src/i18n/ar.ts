@@ -5,7 +5,9 @@ import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -188,6 +190,8 @@ export const ar: Words = {
   chart: chartWords.ar,
   people: peopleWords.ar,
   saved: savedWords.ar,
+  topic: topicWords.ar,
+  part: partWords.ar,
   finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,

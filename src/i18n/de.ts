@@ -5,7 +5,9 @@ import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -148,6 +150,8 @@ export const de: Words = {
   chart: chartWords.de,
   people: peopleWords.de,
   saved: savedWords.de,
+  topic: topicWords.de,
+  part: partWords.de,
   finder: finderWords.de,
   citation: {
     quoted: (text) => `„${text}“`,

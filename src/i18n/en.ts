@@ -4,7 +4,9 @@ import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -148,6 +150,8 @@ export const en = {
   chart: chartWords.en,
   people: peopleWords.en,
   saved: savedWords.en,
+  topic: topicWords.en,
+  part: partWords.en,
   finder: finderWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,

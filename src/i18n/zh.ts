@@ -5,7 +5,9 @@ import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -136,6 +138,8 @@ export const zh: Words = {
   chart: chartWords.zh,
   people: peopleWords.zh,
   saved: savedWords.zh,
+  topic: topicWords.zh,
+  part: partWords.zh,
   finder: finderWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,
