@@ -8,6 +8,8 @@ import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -189,6 +191,8 @@ export const ar: Words = {
   calendar: calendarWords.ar,
   chart: chartWords.ar,
   people: peopleWords.ar,
+  network: networkWords.ar,
+  strip: stripWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,

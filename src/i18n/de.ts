@@ -8,6 +8,8 @@ import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -149,6 +151,8 @@ export const de: Words = {
   calendar: calendarWords.de,
   chart: chartWords.de,
   people: peopleWords.de,
+  network: networkWords.de,
+  strip: stripWords.de,
   saved: savedWords.de,
   topic: topicWords.de,
   part: partWords.de,

@@ -7,6 +7,8 @@ import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -149,6 +151,8 @@ export const en = {
   calendar: calendarWords.en,
   chart: chartWords.en,
   people: peopleWords.en,
+  network: networkWords.en,
+  strip: stripWords.en,
   saved: savedWords.en,
   topic: topicWords.en,
   part: partWords.en,

@@ -8,6 +8,8 @@ import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -137,6 +139,8 @@ export const zh: Words = {
   calendar: calendarWords.zh,
   chart: chartWords.zh,
   people: peopleWords.zh,
+  network: networkWords.zh,
+  strip: stripWords.zh,
   saved: savedWords.zh,
   topic: topicWords.zh,
   part: partWords.zh,
