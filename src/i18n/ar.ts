@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -7,6 +8,9 @@ import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
@@ -186,8 +190,12 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  calendar: calendarWords.ar,
   chart: chartWords.ar,
+  gaps: gapsWords.ar,
+  people: peopleWords.ar,
   network: networkWords.ar,
+  stats: statsWords.ar,
   strip: stripWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,

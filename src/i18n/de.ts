@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -7,6 +8,9 @@ import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
@@ -146,8 +150,12 @@ export const de: Words = {
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
+  calendar: calendarWords.de,
   chart: chartWords.de,
+  gaps: gapsWords.de,
+  people: peopleWords.de,
   network: networkWords.de,
+  stats: statsWords.de,
   strip: stripWords.de,
   saved: savedWords.de,
   topic: topicWords.de,

@@ -1,5 +1,6 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -7,6 +8,9 @@ import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
@@ -134,8 +138,12 @@ export const zh: Words = {
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
   find: findWords.zh,
+  calendar: calendarWords.zh,
   chart: chartWords.zh,
+  gaps: gapsWords.zh,
+  people: peopleWords.zh,
   network: networkWords.zh,
+  stats: statsWords.zh,
   strip: stripWords.zh,
   saved: savedWords.zh,
   topic: topicWords.zh,
