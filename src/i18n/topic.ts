@@ -6,7 +6,6 @@ export interface TopicWords {
   /** Above the tree. */
   readonly lead: string;
   readonly unused: string;
-  readonly whole: string;
   readonly kin: string;
   readonly related: string;
   readonly relatedText: string;
@@ -24,7 +23,6 @@ export interface TopicWords {
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly strongest: string;
   readonly together: string;
-  readonly followed: string;
   /** Which quotes of the page are shown. */
   readonly filter: string;
   readonly all: (count: string) => string;
@@ -40,7 +38,6 @@ export interface TopicWords {
 const en: TopicWords = {
   lead: 'A quote is about a topic when the archive’s keeper says so, when one of the topic’s words is in it, or when its whole episode is about the topic. Each topic is counted alone: what is narrower is not added up.',
   unused: 'no quote yet',
-  whole: 'All topics',
   kin: 'Its place among the topics',
   related: 'Related',
   relatedText: 'Said in the same quotes; the number is of those quotes.',
@@ -60,7 +57,6 @@ const en: TopicWords = {
   },
   strongest: 'Each quote counts once, for the first reason that holds.',
   together: 'Together',
-  followed: 'Follow this topic',
   filter: 'Of the quotes on this page, show',
   all: (count) => `all ${count}`,
   only: {
@@ -82,7 +78,6 @@ const en: TopicWords = {
 const de: TopicWords = {
   lead: 'Ein Zitat gehört zu einem Thema, wenn die Betreuer des Archivs es sagen, wenn eines der Wörter des Themas darin steht oder wenn die ganze Folge davon handelt. Jedes Thema zählt für sich: Engere Themen werden nicht dazugezählt.',
   unused: 'noch kein Zitat',
-  whole: 'Alle Themen',
   kin: 'Sein Platz unter den Themen',
   related: 'Verwandt',
   relatedText: 'Im selben Zitat genannt; die Zahl zählt diese Zitate.',
@@ -103,7 +98,6 @@ const de: TopicWords = {
   },
   strongest: 'Jedes Zitat zählt einmal, aus dem ersten Grund, der zutrifft.',
   together: 'Zusammen',
-  followed: 'Diesem Thema folgen',
   filter: 'Von den Zitaten dieser Seite zeigen',
   all: (count) => `alle ${count}`,
   only: {
@@ -125,7 +119,6 @@ const de: TopicWords = {
 const ar: TopicWords = {
   lead: 'يُعدّ الاقتباس عن موضوع إذا قال ذلك القائمون على الأرشيف، أو وردت فيه إحدى كلمات الموضوع، أو كانت الحلقة كلها عنه. كل موضوع يُعدّ وحده، ولا يُضاف إليه ما هو أخصّ منه.',
   unused: 'لا اقتباس بعد',
-  whole: 'كل المواضيع',
   kin: 'مكانه بين المواضيع',
   related: 'ذو صلة',
   relatedText: 'ما يرد معه في الاقتباس نفسه، والعدد عدد تلك الاقتباسات.',
@@ -145,7 +138,6 @@ const ar: TopicWords = {
   },
   strongest: 'كل اقتباس يُعدّ مرة واحدة، لأول سبب يصحّ.',
   together: 'المجموع',
-  followed: 'متابعة هذا الموضوع',
   filter: 'من اقتباسات هذه الصفحة، اعرض',
   all: (count) => `كلها (${count})`,
   only: {
@@ -169,7 +161,6 @@ const ar: TopicWords = {
 const zh: TopicWords = {
   lead: '維護者指明、引言中有主題的字詞，或整場都在談這個主題，這段引言就算在內。每個主題各自計算，不包括其下的主題。',
   unused: '尚無引言',
-  whole: '所有主題',
   kin: '在主題中的位置',
   related: '相關',
   relatedText: '在同一段引言中提到；數字是這些引言的數目。',
@@ -189,7 +180,6 @@ const zh: TopicWords = {
   },
   strongest: '每段引言只算一次，依第一個成立的理由。',
   together: '合計',
-  followed: '訂閱這個主題',
   filter: '本頁引言，只顯示',
   all: (count) => `全部 ${count} 段`,
   only: {
