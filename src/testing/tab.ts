@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /**
@@ -15,4 +16,20 @@ export function watchTab(page: Page, url?: string): string[] {
   });
   page.on('pageerror', (error) => wrong.push(String(error)));
   return wrong;
+}
+
+/** What is wrong with a page of a site, opened in a fresh tab: for those who cannot see it, and for its policy. */
+export async function findViolations(page: Page, url: string, address: string): Promise<string[]> {
+  const wrong = watchTab(page, url);
+  await page.goto(url + address);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return [...wrong, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
+}
+
+/** By how many pixels a page is wider than its window. */
+export async function overflowOf(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }
