@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
+import type { Figures } from './archive/figures/model.ts';
 import type { Archive } from './archive/model.ts';
 import { serializeProblems } from './archive/problem.ts';
-import { rememberArchive } from './store/archive.ts';
+import { rememberArchive, rememberFigures } from './store/archive.ts';
 
 /**
  * The joined archive, made once in a build (and again in `dev` when a file changed).
@@ -35,3 +36,6 @@ async function openArchive(): Promise<Archive> {
 }
 
 export const archive: Archive = await openArchive();
+
+/** What is counted of it. */
+export const figures: Figures = rememberFigures(archive);

@@ -22,6 +22,7 @@ import type {
 import type { Problem } from './problem.ts';
 import { findBindingProblems } from './binding-problem.ts';
 import { findCards, findFeaturedProblems } from './card.ts';
+import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
@@ -37,17 +38,6 @@ import { VoiceResolver } from './voice.ts';
 type Growing<T> = {
   -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
 };
-
-const none: Counts = { episodes: 0, quotes: 0, words: 0 };
-
-const add = (
-  counts: Counts,
-  more: { readonly quotes: number; readonly words: number },
-): Counts => ({
-  episodes: counts.episodes + 1,
-  quotes: counts.quotes + more.quotes,
-  words: counts.words + more.words,
-});
 
 /** An archive with what is to be written into its ledger. */
 export interface JoinedArchive {
@@ -86,12 +76,20 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       html,
       episodes: [],
       speakers: [],
-      counts: none,
+      counts: noCounts,
     });
   }
   const speakers = new Map<SpeakerId, Growing<Speaker>>();
   for (const { id, path, facts: own, html } of sources.speakers) {
-    speakers.set(id, { id, path, name: own.name, facts: own, html, appearances: [], counts: none });
+    speakers.set(id, {
+      id,
+      path,
+      name: own.name,
+      facts: own,
+      html,
+      appearances: [],
+      counts: noCounts,
+    });
   }
   const topics = joinTopics(sources);
   const collections = sources.collections.map(({ id, path, facts: own, html }): Collection => ({
@@ -180,25 +178,25 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   linkTranslations(sources.episodes, episodes);
 
   const sorted = [...episodes.values()].sort(newestFirst);
-  let counts = none;
+  let counts = noCounts;
   for (const episode of sorted) {
-    counts = add(counts, episode);
+    counts = addEpisode(counts, episode);
     const show = shows.get(episode.show.id);
     if (show) {
       show.episodes.push(episode);
-      show.counts = add(show.counts, episode);
+      show.counts = addEpisode(show.counts, episode);
     }
     for (const topic of episode.topics) {
       const growing = topics.get(topic.id);
       if (!growing) continue;
       growing.episodes.push(episode);
-      growing.counts = add(growing.counts, episode);
+      growing.counts = addEpisode(growing.counts, episode);
     }
     for (const participant of episode.participants) {
       const speaker = participant.voice.id && speakers.get(participant.voice.id);
       if (!speaker) continue;
       speaker.appearances.push({ speaker, episode, participant });
-      speaker.counts = add(speaker.counts, participant);
+      speaker.counts = addEpisode(speaker.counts, participant);
     }
   }
   for (const show of shows.values()) show.speakers = countPresence(show.episodes, speakers);
@@ -247,7 +245,7 @@ function joinTopics(sources: Sources): Map<TopicId, Growing<Topic>> {
       html,
       narrower: [],
       episodes: [],
-      counts: none,
+      counts: noCounts,
     });
   }
   for (const topic of [...topics.values()].sort((a, b) => compareText(a.name, b.name))) {
@@ -296,7 +294,7 @@ export function countPresence(
   for (const { participants } of episodes) {
     for (const participant of participants) {
       const id = participant.voice.id;
-      if (id !== undefined) byId.set(id, add(byId.get(id) ?? none, participant));
+      if (id !== undefined) byId.set(id, addEpisode(byId.get(id) ?? noCounts, participant));
     }
   }
   return [...byId]
@@ -311,7 +309,7 @@ export function countPresence(
 export function showsOf(appearances: readonly Appearance[]): { show: Show; counts: Counts }[] {
   const byShow = new Map<Show, Counts>();
   for (const { episode, participant } of appearances) {
-    byShow.set(episode.show, add(byShow.get(episode.show) ?? none, participant));
+    byShow.set(episode.show, addEpisode(byShow.get(episode.show) ?? noCounts, participant));
   }
   return [...byShow]
     .map(([show, counts]) => ({ show, counts }))

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Archive } from '../archive/model.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import { foldedTexts } from '../archive/folded.ts';
 import { recordsOf } from '../search/record.ts';
 import { openBrowser } from '../testing/chromium.ts';
@@ -145,11 +146,15 @@ const most = 60;
 
 /** Queries of one or two rare words that stand in one quote. The same ones for the same archive. */
 function rareQueries(archive: Archive, count: number): string[] {
+  const words = SpokenWords.of(archive.episodes);
   const records = new Map<string, number>();
   for (const episode of archive.episodes) {
-    for (const { quotes } of recordsOf(episode)) {
-      const own = new Set(quotes.flatMap(({ words }) => words));
-      for (const word of own) records.set(word, (records.get(word) ?? 0) + 1);
+    for (const { quotes } of recordsOf(episode, words)) {
+      const own = new Set(quotes.flatMap((quote) => [...quote.words]));
+      for (const number of own) {
+        const word = words.texts[number]!;
+        records.set(word, (records.get(word) ?? 0) + 1);
+      }
     }
   }
   const isRare = (word: string): boolean => {
@@ -163,10 +168,10 @@ function rareQueries(archive: Archive, count: number): string[] {
     const turns = episode.parts.filter((part) => part.type === 'turn');
     if (turns.length === 0) continue;
     const quote = random.pick(random.pick(turns).quotes);
-    const words = quote.content.flatMap((inline) =>
+    const said = quote.content.flatMap((inline) =>
       typeof inline === 'string' ? [...foldedTexts(inline)] : [],
     );
-    const rare = [...new Set(words.filter(isRare))];
+    const rare = [...new Set(said.filter(isRare))];
     if (rare.length > 0) queries.add(rare.slice(0, 1 + (queries.size % 2)).join(' '));
   }
   return [...queries];

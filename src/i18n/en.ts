@@ -1,4 +1,5 @@
 import { counted } from './form.ts';
+import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { savedWords } from './saved.ts';
@@ -141,6 +142,7 @@ export const en = {
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
   find: findWords.en,
+  chart: chartWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

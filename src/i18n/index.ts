@@ -15,6 +15,8 @@ export const wordsOf = (language: string): Words =>
 
 export interface Formats {
   readonly number: (value: number) => string;
+  /** In little room: `12K`. */
+  readonly compact: (value: number) => string;
   readonly date: (value: string) => string;
   readonly languageName: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
@@ -31,10 +33,12 @@ export function localeOf(language: string): string {
 export function formatsOf(language: string): Formats {
   const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' });
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const lists = new Intl.ListFormat(locale);
   return {
     number: (value) => numbers.format(value),
+    compact: (value) => short.format(value),
     date: formatDay(locale),
     languageName: (tag) => names.of(tag) ?? tag,
     list: (items) => lists.format(items),

@@ -1,6 +1,7 @@
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TopicTerms } from '../archive/about.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Archive, Episode } from '../archive/model.ts';
 import { type Catalog, serializeCatalog } from './catalog.ts';
 import { partsOf } from './part.ts';
@@ -38,11 +39,16 @@ const charactersAtOnce = 1 << 20;
  * Writes what the index will be made of into a folder: a file for each part with the folded words of its
  * records, one record in a line; and what is published as it is: the quotes, the catalog, the vocabulary.
  */
-export async function prepareIndex(archive: Archive, folder: string): Promise<void> {
+export async function prepareIndex(
+  archive: Archive,
+  folder: string,
+  words = SpokenWords.of(archive.episodes),
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const parts = partsOf(archive.episodes);
-  const catalog = new CatalogMaker(archive, parts.flat());
-  const vocabulary = new VocabularyMaker();
+  const catalog = new CatalogMaker(archive, parts.flat(), words);
+  const vocabulary = new VocabularyMaker(words);
+  const whole = words.texts.map(wholeWord);
   const perFile = Math.max(1, Math.ceil(mostRecords(parts.flat()) / mostFiles));
   const quotes = new QuoteFiles(path.join(folder, prepared.quotes), perFile);
   await mkdir(quotes.folder);
@@ -51,10 +57,10 @@ export async function prepareIndex(archive: Archive, folder: string): Promise<vo
     try {
       let gathered = '';
       for (const episode of episodes) {
-        for (const record of recordsOf(episode)) {
+        for (const record of recordsOf(episode, words)) {
           vocabulary.add(record, part);
           await quotes.add(catalog.add(record, part));
-          gathered += `${lineOf(record)}\n`;
+          gathered += `${lineOf(record, whole)}\n`;
         }
         if (gathered.length < charactersAtOnce) continue;
         await file.write(gathered);
@@ -73,8 +79,8 @@ export async function prepareIndex(archive: Archive, folder: string): Promise<vo
 }
 
 /** The words of a record as Pagefind gets them. It drops records without any: whoever says `…` alone has one. */
-function lineOf({ quotes }: SearchRecord): string {
-  const words = quotes.flatMap((quote) => quote.words.map(wholeWord));
+function lineOf({ quotes }: SearchRecord, whole: readonly string[]): string {
+  const words = quotes.flatMap((quote) => Array.from(quote.words, (word) => whole[word]!));
   return words.length > 0 ? words.join(' ') : wholeWord('');
 }
 
@@ -120,6 +126,7 @@ class Numbers {
 class CatalogMaker {
   readonly made: Catalog;
   readonly #terms: TopicTerms;
+  readonly #texts: readonly string[];
   readonly #speakers: ReadonlyMap<string, number>;
   readonly #topics: ReadonlyMap<string, number>;
   readonly #episodes: ReadonlyMap<Episode, number>;
@@ -127,12 +134,13 @@ class CatalogMaker {
   readonly #roles = new Numbers();
   readonly #rows: Catalog['rows'][number][] = [];
 
-  constructor(archive: Archive, episodes: readonly Episode[]) {
+  constructor(archive: Archive, episodes: readonly Episode[], { texts }: SpokenWords) {
     const speakers = archive.speakers.filter(({ counts }) => counts.quotes > 0);
     const shows = new Map(archive.shows.map(({ id }, index) => [id, index]));
     const languages = new Numbers();
     const statuses = new Numbers();
     this.#terms = new TopicTerms(archive.topics);
+    this.#texts = texts;
     this.#speakers = new Map(speakers.map(({ id }, index) => [id, index]));
     this.#topics = new Map(archive.topics.map(({ id }, index) => [id, index]));
     this.#episodes = new Map(episodes.map((episode, index) => [episode, index]));
@@ -164,7 +172,7 @@ class CatalogMaker {
     const topics = new Set<number>();
     const stored = quotes.map((quote) => {
       const about = this.#terms
-        .topicsIn(quote.words)
+        .topicsIn(Array.from(quote.words, (word) => this.#texts[word]!))
         .filter((topic) => !episode.topics.includes(topic))
         .map(({ id }) => this.#topics.get(id) ?? 0);
       for (const topic of about) topics.add(topic);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinArchive } from '../archive/archive.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import { episode, sources, speech } from '../archive/example.ts';
 import type { Archive, EpisodeFacts, Transcript } from '../archive/model.ts';
 import { partsOf } from './part.ts';
@@ -14,8 +15,17 @@ const archiveOf = (
   joinArchive(sources({ episodes: given.map(([id, parts, facts]) => episode(id, parts, facts)) }))
     .archive;
 
-const recordsIn = (parts: Transcript['parts'], facts?: Partial<EpisodeFacts>) =>
-  recordsOf(archiveOf(['tide-tables', parts, facts]).episodes[0]!);
+const recordsIn = (parts: Transcript['parts'], facts?: Partial<EpisodeFacts>) => {
+  const { episodes } = archiveOf(['tide-tables', parts, facts]);
+  const words = SpokenWords.of(episodes);
+  return recordsOf(episodes[0]!, words).map((record) => ({
+    ...record,
+    quotes: record.quotes.map((quote) => ({
+      ...quote,
+      words: Array.from(quote.words, (number) => words.texts[number]!),
+    })),
+  }));
+};
 
 const textsIn = ({ quotes }: { readonly quotes: readonly { readonly text: string }[] }) =>
   quotes.map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { foldedTexts } from '../archive/folded.ts';
+import { quotesIn, type SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Episode, Participant, Quote, Voice } from '../archive/model.ts';
 import { plainText } from '../archive/quote.ts';
 
@@ -15,12 +15,13 @@ export interface SearchRecord {
 
 /** A quote as the index has it. */
 export interface RecordedQuote {
+  readonly quote: Quote;
   readonly id: string;
   /** Its place among the quotes of the episode, from 0. */
   readonly number: number;
   readonly text: string;
-  /** As they are searched for. */
-  readonly words: readonly string[];
+  /** As they are searched for: numbers of `SpokenWords`. */
+  readonly words: Uint32Array;
   /** Whole seconds into the recording. */
   readonly time: number | undefined;
 }
@@ -30,11 +31,11 @@ export interface RecordedQuote {
  * true for each quote shown. Voices without a page have records too, with no speaker to filter by. Notes are
  * no speech and left out.
  *
- * recordsOf(episode)[0] // => { episode, voice: { id: 'jo-field', name: 'Jo Field' }, quotes: [{ id: 'q7k2m9xqp', … }] }
+ * recordsOf(episode, words)[0] // => { episode, voice: { id: 'jo-field', name: 'Jo Field' }, quotes: [{ id: 'q7k2m9xqp', … }] }
  */
-export function recordsOf(episode: Episode): SearchRecord[] {
+export function recordsOf(episode: Episode, words: SpokenWords): SearchRecord[] {
   const records: SearchRecord[] = [];
-  for (const { voice, quotes } of quotesByVoice(episode)) {
+  for (const { voice, quotes } of quotesByVoice(episode, words)) {
     const participant = episode.participants.find((one) => isSame(one, voice));
     for (const part of cut(quotes))
       records.push({ episode, voice, role: participant?.role, quotes: part });
@@ -51,26 +52,37 @@ export const mostRecords = (episodes: readonly Episode[]): number =>
 const isSame = ({ voice }: Participant, other: Voice): boolean =>
   voice.id === other.id && voice.name === other.name;
 
-function quotesByVoice(episode: Episode): { voice: Voice; quotes: [Quote, number][] }[] {
-  const byVoice = new Map<string, { voice: Voice; quotes: [Quote, number][] }>();
+interface Said {
+  readonly voice: Voice;
+  readonly quotes: RecordedQuote[];
+}
+
+function quotesByVoice(episode: Episode, words: SpokenWords): Said[] {
+  const byVoice = new Map<string, Said>();
   let number = 0;
-  for (const part of episode.parts) {
-    if (part.type !== 'turn') continue;
-    const numbered = part.quotes.map((quote): [Quote, number] => [quote, number++]);
-    const key = part.voice.id === undefined ? `?${part.voice.name}` : `=${part.voice.id}`;
+  for (const [quote, { voice }] of quotesIn(episode)) {
+    const recorded: RecordedQuote = {
+      quote,
+      id: quote.id,
+      number,
+      text: shownText(quote),
+      words: words.in(episode, number),
+      time: quote.startTime === undefined ? undefined : Math.floor(quote.startTime),
+    };
+    number++;
+    const key = voice.id === undefined ? `?${voice.name}` : `=${voice.id}`;
     const said = byVoice.get(key);
-    if (said) said.quotes.push(...numbered);
-    else byVoice.set(key, { voice: part.voice, quotes: numbered });
+    if (said) said.quotes.push(recorded);
+    else byVoice.set(key, { voice, quotes: [recorded] });
   }
   return [...byVoice.values()];
 }
 
 /** Parts of about the same length; a part is never longer than the bound by more than its last quote. */
-function* cut(quotes: readonly [Quote, number][]): Generator<RecordedQuote[]> {
+function* cut(quotes: readonly RecordedQuote[]): Generator<RecordedQuote[]> {
   let part: RecordedQuote[] = [];
   let words = 0;
-  for (const [quote, number] of quotes) {
-    const recorded = recordQuote(quote, number);
+  for (const recorded of quotes) {
     part.push(recorded);
     words += recorded.words.length;
     if (words >= wordsPerRecord) {
@@ -82,17 +94,9 @@ function* cut(quotes: readonly [Quote, number][]): Generator<RecordedQuote[]> {
   if (part.length > 0) yield part;
 }
 
-/** A quote as the index has it; its white space is single blanks. */
-export function recordQuote(quote: Quote, number: number): RecordedQuote {
-  const text = plainText(quote.content).replace(/\s+/g, ' ').trim();
-  return {
-    id: quote.id,
-    number,
-    text,
-    words: [...foldedTexts(text)],
-    time: quote.startTime === undefined ? undefined : Math.floor(quote.startTime),
-  };
-}
+/** The text of a quote as it is shown and searched: its white space is single blanks. */
+export const shownText = (quote: Quote): string =>
+  plainText(quote.content).replace(/\s+/g, ' ').trim();
 
 /**
  * Ends each word in the index: Pagefind finds words that begin with what is asked for, and none that ends so

@@ -1,10 +1,11 @@
 import { TopicTerms } from '../archive/about.ts';
+import { quotesIn, SpokenWords } from '../archive/figures/spoken-words.ts';
 import { type FoldedWord, foldedWords } from '../archive/folded.ts';
 import type { Archive, Episode, Quote, Voice } from '../archive/model.ts';
-import { interpret, type Meaning } from './meaning.ts';
+import { interpret, type Meaning, type MeantTerm } from './meaning.ts';
 import { matchQuote, type Range } from './match.ts';
 import type { Filters, Query } from './query.ts';
-import { recordQuote, type RecordedQuote, recordsOf } from './record.ts';
+import { recordsOf, shownText } from './record.ts';
 import { isWithin } from './row-filter.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 import { VocabularyMaker } from './vocabulary-maker.ts';
@@ -31,22 +32,25 @@ export interface Scanned {
 export class Scan {
   readonly vocabulary: Vocabulary;
   readonly #archive: Archive;
+  readonly #words: SpokenWords;
   readonly #terms: TopicTerms;
 
-  private constructor(archive: Archive, vocabulary: Vocabulary) {
+  private constructor(archive: Archive, words: SpokenWords, vocabulary: Vocabulary) {
     this.#archive = archive;
+    this.#words = words;
     this.vocabulary = vocabulary;
     this.#terms = new TopicTerms(archive.topics);
   }
 
   /** Reads the words of the archive once; many queries may follow. */
-  static async of(archive: Archive): Promise<Scan> {
-    const maker = new VocabularyMaker();
+  static async of(archive: Archive, words = SpokenWords.of(archive.episodes)): Promise<Scan> {
+    const maker = new VocabularyMaker(words);
     for (const episode of archive.episodes)
-      for (const record of recordsOf(episode)) maker.add(record, 0);
+      for (const record of recordsOf(episode, words)) maker.add(record, 0);
     const { facts, pages } = await maker.serialize();
     return new Scan(
       archive,
+      words,
       openVocabulary(facts, async (page) => pages[page] ?? ''),
     );
   }
@@ -60,53 +64,55 @@ export class Scan {
   /** What answers each of several queries, in one look through the archive. */
   async searchAll(queries: readonly Query[]): Promise<Scanned[]> {
     const asked = await Promise.all(
-      queries.map(async (query) => ({
-        query,
-        meaning: await interpret(query, this.vocabulary),
-        quotes: [] as ScannedQuote[],
-      })),
+      queries.map(async (query) => {
+        const meaning = await interpret(query, this.vocabulary);
+        const needed = meaning.terms.map((term) => this.#neededFor(term));
+        return { query, meaning, needed, quotes: [] as ScannedQuote[] };
+      }),
     );
     const answerable = asked.filter(({ meaning }) => meaning.unknown.length === 0);
     for (const episode of this.#archive.episodes) {
       const ofEpisode = answerable.filter(({ query }) => passesEpisode(episode, query.filters));
-      for (const part of episode.parts) {
-        if (part.type !== 'turn') continue;
-        const { voice } = part;
-        const ofVoice = ofEpisode.filter(({ query }) => passesVoice(episode, voice, query.filters));
-        if (ofVoice.length === 0) continue;
-        for (const quote of part.quotes) {
-          const recorded = recordQuote(quote, 0);
-          let words: FoldedWord[] | undefined;
-          for (const { query, meaning, quotes } of ofVoice) {
-            if (!mayMatch(recorded.words, meaning)) continue;
-            // Where words stand takes longest to find out; most quotes have none of those asked for.
-            words ??= foldedWords(recorded.text);
-            const ranges = matchQuote(words, meaning);
-            if (ranges && this.#isAbout(recorded, episode, query.filters))
-              quotes.push({ quote, episode, voice, ranges });
-          }
+      if (ofEpisode.length === 0) continue;
+      let place = 0;
+      for (const [quote, { voice }] of quotesIn(episode)) {
+        const numbers = this.#words.in(episode, place++);
+        let words: FoldedWord[] | undefined;
+        for (const { query, meaning, needed, quotes } of ofEpisode) {
+          if (!needed.every((some) => hasOne(numbers, some))) continue;
+          if (!passesVoice(episode, voice, query.filters)) continue;
+          // Where words stand takes longest to find out; most quotes have none of those asked for.
+          words ??= foldedWords(shownText(quote));
+          const ranges = matchQuote(words, meaning);
+          if (ranges && this.#isAbout(numbers, episode, query.filters))
+            quotes.push({ quote, episode, voice, ranges });
         }
       }
     }
     return asked.map(({ meaning, quotes }) => ({ meaning, quotes }));
   }
 
-  #isAbout({ words }: RecordedQuote, episode: Episode, { topic }: Filters): boolean {
+  /** Numbers of words of which a quote must have one to meet a term: quickly said, and no for most. */
+  #neededFor({ kind, forms, words: [first = '', ...others] }: MeantTerm): ReadonlySet<number> {
+    const { texts } = this.#words;
+    if (kind !== 'word' && others.length === 0)
+      return new Set(texts.flatMap((word, number) => (word.startsWith(first) ? [number] : [])));
+    const words = kind === 'word' ? [...(forms?.keys() ?? [])] : [first];
+    return new Set(words.flatMap((word) => this.#words.numberOf(word) ?? []));
+  }
+
+  #isAbout(numbers: Uint32Array, episode: Episode, { topic }: Filters): boolean {
     if (!topic) return true;
+    const words = Array.from(numbers, (number) => this.#words.texts[number]!);
     const about = [...episode.topics, ...this.#terms.topicsIn(words)];
     return about.some(({ id }) => topic.includes(id));
   }
 }
 
-/** Whether a quote has the first word of each term: quickly said, and no for most. */
-const mayMatch = (words: readonly string[], { terms }: Meaning): boolean =>
-  terms.every(({ kind, forms, words: [first = '', ...others] }) =>
-    kind === 'word'
-      ? words.some((word) => forms?.has(word))
-      : others.length > 0
-        ? words.includes(first)
-        : words.some((word) => word.startsWith(first)),
-  );
+function hasOne(numbers: Uint32Array, some: ReadonlySet<number>): boolean {
+  for (const number of numbers) if (some.has(number)) return true;
+  return false;
+}
 
 function passesEpisode(episode: Episode, filters: Filters): boolean {
   const { show, episode: keys, language, status, from, to } = filters;

@@ -1,48 +1,62 @@
+import type { SpokenWords } from '../archive/figures/spoken-words.ts';
 import { formsOf, stemsOf } from './forms.ts';
 import type { SearchRecord } from './record.ts';
 import { serializeVocabulary, type WordFacts } from './vocabulary.ts';
 
 /** Counts in how many records each word is said, and in which parts and languages. */
 export class VocabularyMaker {
-  readonly #words = new Map<string, { records: number; parts: number; last: number }>();
-  readonly #byLanguage = new Map<string, Set<string>>();
-  #records = 0;
+  readonly #texts: readonly string[];
+  /** By the number of the word. */
+  readonly #records: Uint32Array;
+  readonly #parts: Int32Array;
+  /** The last record that had the word. */
+  readonly #last: Uint32Array;
+  readonly #byLanguage = new Map<string, Set<number>>();
+  #count = 0;
+
+  constructor({ texts }: SpokenWords) {
+    this.#texts = texts;
+    this.#records = new Uint32Array(texts.length);
+    this.#parts = new Int32Array(texts.length);
+    this.#last = new Uint32Array(texts.length);
+  }
 
   /** Takes a record of the index, which is in this part. */
   add({ episode, quotes }: SearchRecord, part: number): void {
-    const record = ++this.#records;
+    const record = ++this.#count;
+    const bit = bitOf(part);
     const language = primaryOf(episode.language);
     const own = this.#byLanguage.get(language) ?? new Set();
     this.#byLanguage.set(language, own);
     for (const { words } of quotes) {
       for (const word of words) {
-        const known = this.#words.get(word);
-        if (!known) {
-          this.#words.set(word, { records: 1, parts: bitOf(part), last: record });
-          own.add(word);
-        } else if (known.last !== record) {
-          known.records++;
-          known.parts |= bitOf(part);
-          known.last = record;
-          own.add(word);
-        }
+        if (this.#last[word] === record) continue;
+        this.#last[word] = record;
+        this.#records[word]!++;
+        this.#parts[word]! |= bit;
+        own.add(word);
       }
     }
   }
 
   /** All words so far, as they are published. */
   async serialize(): Promise<ReturnType<typeof serializeVocabulary>> {
-    const forms = await formsOf(this.#byLanguage);
-    const words: WordFacts[] = [...this.#words].map(([word, { records, parts }]) => ({
-      word,
-      records,
-      parts,
-      forms: forms.get(word) ?? [],
-    }));
-    for (const [stem, alike] of await stemsOf(this.#byLanguage))
+    const byLanguage = new Map(
+      [...this.#byLanguage].map(([language, own]) => [
+        language,
+        new Set([...own].map((word) => this.#texts[word]!)),
+      ]),
+    );
+    const forms = await formsOf(byLanguage);
+    const words = this.#texts.flatMap((word, number): WordFacts[] => {
+      const records = this.#records[number]!;
+      if (records === 0) return [];
+      return [{ word, records, parts: this.#parts[number]!, forms: forms.get(word) ?? [] }];
+    });
+    for (const [stem, alike] of await stemsOf(byLanguage))
       words.push({ word: stem, records: 0, parts: 0, forms: alike });
-    const languages = [...this.#byLanguage.keys()].sort();
-    return serializeVocabulary(words, { records: this.#records, languages });
+    const languages = [...byLanguage.keys()].sort();
+    return serializeVocabulary(words, { records: this.#count, languages });
   }
 }
 

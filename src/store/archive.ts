@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { countFigures } from '../archive/figures/figures.ts';
+import type { Figures } from '../archive/figures/model.ts';
 import type { Archive, Sources } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
@@ -132,6 +134,17 @@ function withoutTranscripts({ sources: _sources, joined, ...rest }: LoadedArchiv
     [...joined.reconciliations].map(([key, one]) => [key, { ...one, identities: [] }]),
   );
   return { ...rest, joined: { ...joined, keys: { ...joined.keys, entries: [] }, reconciliations } };
+}
+
+const counted = globalThis as { [key: symbol]: WeakMap<Archive, Figures> | undefined };
+const countedKey = Symbol.for('quote-archive.counted');
+
+/** The figures of an archive, counted only once in a process as long as it is remembered. */
+export function rememberFigures(archive: Archive): Figures {
+  const remembered = (counted[countedKey] ??= new WeakMap());
+  let figures = remembered.get(archive);
+  if (!figures) remembered.set(archive, (figures = countFigures(archive)));
+  return figures;
 }
 
 /** Makes the next `rememberArchive` read again: a file changed. */

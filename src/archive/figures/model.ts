@@ -170,7 +170,10 @@ export interface ShowFigures {
   readonly counts: Counts;
   readonly time?: SpeakingTime;
   readonly overTime: OverTime;
+  /** Those with a page, most words first; who says nothing, last. */
   readonly speakers: readonly Part[];
+  /** What voices without a page say: a label of one episode need not be the same person in another. */
+  readonly anonymous: Counts;
   /** Topics that its quotes are about, most quotes first. */
   readonly topics: readonly { readonly topic: Topic; readonly counts: Counts }[];
 }

@@ -1,0 +1,91 @@
+import type { OverTime, Period } from '../archive/figures/model.ts';
+import type { Counts, Direction } from '../archive/model.ts';
+import { linesOf, ticksOf } from './period.ts';
+
+export type Measure = keyof Counts;
+export const measures: readonly Measure[] = ['episodes', 'quotes', 'words'];
+
+/** A bar; its places are parts of a hundred of the picture, so that text beside it is never stretched. */
+export interface Bar {
+  readonly period: Period;
+  readonly value: number;
+  readonly x: number;
+  readonly width: number;
+  /** From the top. */
+  readonly y: number;
+  readonly height: number;
+  /** The middle, where its names stand. */
+  readonly middle: number;
+}
+
+/** A name under the bars. */
+export interface TickPlace {
+  readonly period: Period;
+  readonly middle: number;
+  readonly isAlways: boolean;
+}
+
+/** Of a bar's place, what it fills; the rest is air. */
+const fill = 0.72;
+/** What is there is seen, however little. */
+const least = 1;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Where the places begin: time runs as the interface is read. */
+const mirror = (x: number, width: number, direction: Direction): number =>
+  round(direction === 'rtl' ? 100 - x - width : x);
+
+/** The bars of a measure, oldest first; the highest is 100 high. */
+export function barsOf(periods: readonly Period[], measure: Measure, direction: Direction): Bar[] {
+  const most = Math.max(1, ...periods.map((period) => period[measure]));
+  const cell = 100 / periods.length;
+  const width = round(cell * fill);
+  return periods.map((period, index) => {
+    const value = period[measure];
+    const height = value === 0 ? 0 : Math.max(least, round((value / most) * 100));
+    return {
+      period,
+      value,
+      x: mirror(cell * index + (cell - width) / 2, width, direction),
+      width,
+      y: round(100 - height),
+      height,
+      middle: mirror(cell * (index + 0.5), 0, direction),
+    };
+  });
+}
+
+/** Round numbers to hold the bars against, and how far from the top they lie. */
+export const placeLines = (most: number): { line: number; y: string }[] =>
+  linesOf(most).map((line) => ({ line, y: `${round((1 - line / most) * 100)}%` }));
+
+/** Where the names of periods stand. */
+export function placeTicks(over: OverTime, direction: Direction): TickPlace[] {
+  const cell = 100 / over.periods.length;
+  return ticksOf(over).map(({ index, isAlways }) => ({
+    period: over.periods[index]!,
+    middle: mirror(cell * (index + 0.5), 0, direction),
+    isAlways,
+  }));
+}
+
+/** Where the years of quarters or months begin, those of which there is enough to name them. */
+export function placeYears(
+  { unit, periods }: OverTime,
+  direction: Direction,
+): { year: string; x: number }[] {
+  if (unit === 'year') return [];
+  const cell = 100 / periods.length;
+  const yearOf = ({ name }: Period): string => name.slice(0, 4);
+  const enough = periods.length / 5;
+  return [...new Set(periods.map(yearOf))].flatMap((year) => {
+    const own = periods.filter((period) => yearOf(period) === year);
+    if (own.length < enough) return [];
+    return [{ year, x: mirror(cell * (periods.indexOf(own[0]!) + (1 - fill) / 2), 0, direction) }];
+  });
+}
+
+/** The first of the periods that have the most. */
+export const mostOf = (periods: readonly Period[], measure: Measure): Period =>
+  periods.reduce((top, period) => (period[measure] > top[measure] ? period : top), periods[0]!);
