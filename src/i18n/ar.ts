@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -183,6 +185,8 @@ export const ar: Words = {
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
   chart: chartWords.ar,
+  network: networkWords.ar,
+  strip: stripWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,
   citation: {

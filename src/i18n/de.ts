@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -143,6 +145,8 @@ export const de: Words = {
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
   chart: chartWords.de,
+  network: networkWords.de,
+  strip: stripWords.de,
   saved: savedWords.de,
   finder: finderWords.de,
   citation: {

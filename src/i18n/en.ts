@@ -2,7 +2,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -143,6 +145,8 @@ export const en = {
   searchThatIsAll: 'that is all',
   find: findWords.en,
   chart: chartWords.en,
+  network: networkWords.en,
+  strip: stripWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

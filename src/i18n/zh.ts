@@ -3,7 +3,9 @@ import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -131,6 +133,8 @@ export const zh: Words = {
   searchThatIsAll: '已是全部',
   find: findWords.zh,
   chart: chartWords.zh,
+  network: networkWords.zh,
+  strip: stripWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
   citation: {

@@ -1,3 +1,4 @@
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Archive, Collection, Found } from '../archive/model.ts';
 import { parseQuery } from './query.ts';
 import { namesOfArchive, resolveQuery } from './resolve.ts';
@@ -7,13 +8,16 @@ import { Scan, type Scanned, type ScannedQuote } from './scan.ts';
  * An archive whose saved searches have what they find, as the search page finds it today. Reads all words once
  * when there is such a search; else it is the very archive.
  */
-export async function answerSaved(archive: Archive): Promise<Archive> {
+export async function answerSaved(
+  archive: Archive,
+  wordsOf = ({ episodes }: Archive): SpokenWords => SpokenWords.of(episodes),
+): Promise<Archive> {
   const asked = archive.collections.flatMap(({ id, facts: { query } }) =>
     query === undefined ? [] : [{ id, query: parseQuery(query) }],
   );
   if (asked.length === 0) return archive;
   const names = namesOfArchive(archive);
-  const scan = await Scan.of(archive);
+  const scan = await Scan.of(archive, wordsOf(archive));
   const scanned = await scan.searchAll(asked.map(({ query }) => resolveQuery(query, names).query));
   const found = new Map(asked.map(({ id }, index) => [id, foundBy(scanned[index]!)]));
   const collections = archive.collections.map((collection): Collection => {

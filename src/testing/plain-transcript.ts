@@ -160,7 +160,7 @@ const bare = (text: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replace(/(?<!\\)[*`]/gu, '')
+    .replace(/`[^`]*`|(?<!\\)\*/gu, (mark) => mark.replaceAll('`', '').replace(/^\*$/u, ''))
     .replace(/\\(?=[!-/:-@[-`{-~\n：])/gu, '');
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
