@@ -25,6 +25,7 @@ const fixedPages = [
   '/shows/',
   '/speakers/',
   '/topics/',
+  '/trends/',
   '/verify/',
 ];
 

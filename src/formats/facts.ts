@@ -149,6 +149,7 @@ const schemas = {
           'speakers',
           'topics',
           'collections',
+          'trends',
           'search',
           'about',
           'cite',

@@ -6,6 +6,7 @@ import { findWords } from './find.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -187,6 +188,7 @@ export const ar: Words = {
   chart: chartWords.ar,
   network: networkWords.ar,
   strip: stripWords.ar,
+  trends: trendWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,
   citation: {

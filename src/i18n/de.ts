@@ -6,6 +6,7 @@ import { findWords } from './find.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -147,6 +148,7 @@ export const de: Words = {
   chart: chartWords.de,
   network: networkWords.de,
   strip: stripWords.de,
+  trends: trendWords.de,
   saved: savedWords.de,
   finder: finderWords.de,
   citation: {

@@ -5,6 +5,7 @@ import { findWords } from './find.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -147,6 +148,7 @@ export const en = {
   chart: chartWords.en,
   network: networkWords.en,
   strip: stripWords.en,
+  trends: trendWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

@@ -6,6 +6,7 @@ import { findWords } from './find.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -135,6 +136,7 @@ export const zh: Words = {
   chart: chartWords.zh,
   network: networkWords.zh,
   strip: stripWords.zh,
+  trends: trendWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
   citation: {
