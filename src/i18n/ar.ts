@@ -1,10 +1,14 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { networkWords } from './network.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -185,11 +189,15 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  calendar: calendarWords.ar,
   chart: chartWords.ar,
+  people: peopleWords.ar,
   network: networkWords.ar,
   strip: stripWords.ar,
   trends: trendWords.ar,
   saved: savedWords.ar,
+  topic: topicWords.ar,
+  part: partWords.ar,
   finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,
