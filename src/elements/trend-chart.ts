@@ -41,7 +41,6 @@ class TrendChart extends HTMLElement {
       select.addEventListener('change', () => this.#go(this.#asked()));
     this.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => void this.#open());
-    this.#part('examples').hidden = false;
     this.#part('add').hidden = false;
     void this.#open();
   }
@@ -145,7 +144,11 @@ class TrendChart extends HTMLElement {
       notes.push(make('a', { href: this.#link({ items: this.#query.items }) }, words.allTime));
     } else {
       const parts = figure(picture, { writing: this.#writing, id: 'shown', query });
-      this.#part('answer').replaceChildren(...parts.map((part) => grow(part)));
+      this.#part('answer').replaceChildren(
+        ...parts.map((part) => grow(part)),
+        // On paper the address of the page alone would not say what was compared.
+        make('p', { class: 'printed' }, location.href),
+      );
       this.#sayShown(picture);
     }
     this.#part('notes').replaceChildren(...notes);
@@ -180,6 +183,7 @@ class TrendChart extends HTMLElement {
 
   /** Nothing is shown but what stood there first, when nothing is asked for. */
   #clear(): void {
+    this.#part('examples').hidden = this.#query.items.length > 0;
     this.#part('notes').replaceChildren();
     this.#part('answer').replaceChildren();
     const ready = this.querySelector<HTMLElement>('[data-part="ready"]');

@@ -13,7 +13,9 @@ export interface TrendWords {
   readonly noScript: string;
   readonly noDates: string;
   readonly ready: Readonly<Record<'topics' | 'speakers', string>>;
-  readonly examples: string;
+  readonly examples: Readonly<
+    Record<'words' | 'phrases' | 'changing' | 'topics' | 'speakers', string>
+  >;
   readonly add: string;
   readonly loading: string;
   /** `{names}` are compared, from `{from}` to `{to}`. */
@@ -63,7 +65,13 @@ const en: TrendWords = {
   noDates:
     'No episode of this archive has a date, so nothing in it can be compared over time. Everything can be searched:',
   ready: { topics: 'The topics most spoken of', speakers: 'Who speaks most' },
-  examples: 'For example',
+  examples: {
+    words: 'Words',
+    phrases: 'Phrases',
+    changing: 'Words that changed most',
+    topics: 'Topics',
+    speakers: 'Speakers',
+  },
   add: 'Topics and speakers to add',
   loading: 'Counting …',
   done: 'Compared from {from} to {to}: {names}.',
@@ -84,7 +92,8 @@ const en: TrendWords = {
   remove: 'Remove {name}',
   reasons: {
     nobody: 'Nobody says {name} in an episode with a date.',
-    seldom: '{name} is said less than {least} times: so rare a phrase is not counted here.',
+    seldom:
+      '{name} is said fewer than {least} times in all: a phrase as rare as that is not counted here.',
     long: '{name} is longer than three words: so long a phrase is not counted here.',
     open: '{name} ends in one character, which may have any other beside it: that is not counted here.',
     broad: 'Too many words begin with {name}: type some more letters.',
@@ -128,7 +137,13 @@ const de: TrendWords = {
   noDates:
     'Keine Folge dieses Archivs hat ein Datum, also lässt sich nichts darin über die Zeit vergleichen. Suchen kann man alles:',
   ready: { topics: 'Wovon am meisten die Rede ist', speakers: 'Wer am meisten spricht' },
-  examples: 'Zum Beispiel',
+  examples: {
+    words: 'Wörter',
+    phrases: 'Wendungen',
+    changing: 'Wörter, die sich am meisten änderten',
+    topics: 'Themen',
+    speakers: 'Sprecher',
+  },
   add: 'Themen und Sprecher zum Hinzufügen',
   loading: 'Wird gezählt …',
   done: 'Verglichen von {from} bis {to}: {names}.',
@@ -194,7 +209,13 @@ const ar: TrendWords = {
   noScript: 'مقارنة كلمات من اختيارك تحتاج إلى JavaScript. وهذه مقارنة صُنعت مع الأرشيف:',
   noDates: 'لا حلقة في هذا الأرشيف لها تاريخ، فلا شيء فيه يُقارَن عبر الزمن. لكن البحث ممكن في كلّه:',
   ready: { topics: 'أكثر ما يدور الكلام عنه', speakers: 'أكثر المتحدّثين كلامًا' },
-  examples: 'مثلًا',
+  examples: {
+    words: 'كلمات',
+    phrases: 'عبارات',
+    changing: 'أكثر الكلمات تغيّرًا',
+    topics: 'مواضيع',
+    speakers: 'متحدّثون',
+  },
   add: 'مواضيع ومتحدّثون للإضافة',
   loading: 'جارٍ العدّ …',
   done: 'مقارنة من {from} إلى {to}: {names}.',
@@ -229,7 +250,7 @@ const ar: TrendWords = {
   remove: 'أزل {name}',
   reasons: {
     nobody: 'لا أحد يقول {name} في حلقة لها تاريخ.',
-    seldom: 'قيلت {name} أقلّ من {least} مرّات: العبارات النادرة هكذا لا تُعدّ هنا.',
+    seldom: 'مرّات {name} في المجموع أقلّ من {least}: العبارات النادرة هكذا لا تُعدّ هنا.',
     long: '{name} أطول من ثلاث كلمات: العبارات الطويلة هكذا لا تُعدّ هنا.',
     open: '{name} تنتهي بحرف واحد قد يجاوره أيّ حرف آخر: هذا لا يُعدّ هنا.',
     broad: 'كلمات كثيرة جدًّا تبدأ بـ{name}: اكتب حروفًا أكثر.',
@@ -249,7 +270,7 @@ const ar: TrendWords = {
   counted: 'ما الذي يُعدّ',
   countedNotes: [
     'تُعدّ الكلمة كما كُتبت تمامًا، بالتشكيل أو بدونه؛ وصيغها الأخرى كلمات قائمة بذاتها. والنجمة في آخرها (مين*) تعدّ كلّ الكلمات التي تبدأ هكذا.',
-    'الكلمات بين فاصلتين عبارة. تُعدّ العبارات من كلمتين وثلاث إذا قيلت {least} مرّات على الأقلّ في المجموع.',
+    'الكلمات بين فاصلتين عبارة. تُعدّ العبارات من كلمتين وثلاث إذا بلغت مرّاتها في المجموع {least} على الأقلّ.',
     'في الكتابات التي لا فراغ فيها بين الكلمات، كالصينية، تُعدّ حتى أربعة رموز متتالية.',
     'للموضوع كلّ كلمات الاقتباسات عنه، وللمتحدّث كلّ كلماته. وكلّ ذلك حصّة من جميع الكلمات التي قيلت في تلك المدّة بأيّ لغة؛ الملاحظات والفواصل والإعلانات لا تُعدّ كلمات.',
   ],
@@ -275,7 +296,13 @@ const zh: TrendWords = {
   noScript: '自選詞語比較需要 JavaScript。以下是隨檔案庫做好的比較：',
   noDates: '這個檔案庫的場次都沒有日期，無法按時間比較。全部內容都可以搜尋：',
   ready: { topics: '談得最多的主題', speakers: '說得最多的人' },
-  examples: '例如',
+  examples: {
+    words: '詞語',
+    phrases: '詞句',
+    changing: '變化最大的詞語',
+    topics: '主題',
+    speakers: '發言者',
+  },
   add: '可加入的主題與發言者',
   loading: '計算中……',
   done: '已比較 {from} 至 {to}：{names}。',

@@ -16,40 +16,59 @@ export const byWords = <Thing>(shares: readonly WordShare<Thing>[]): readonly Th
     .sort((a, b) => b.total - a.total)
     .map(({ of }) => of);
 
-/**
- * Comparisons that find something in an archive: words and phrases of its topics, words that are said more at one
- * time than at another, its topics, who speaks most.
- */
-export async function findExamples(
-  trends: Trends,
-  data: TrendData,
-): Promise<readonly (readonly Item[])[]> {
+/** What an example compares: words and phrases of the topics, words that changed most, topics, who speaks most. */
+export type ExampleKind = 'words' | 'phrases' | 'changing' | 'topics' | 'speakers';
+
+/** A comparison that finds something. */
+export interface Example {
+  readonly kind: ExampleKind;
+  readonly items: readonly Item[];
+  /** As readers call them. */
+  readonly names: readonly string[];
+}
+
+/** Comparisons that find something in an archive, of each kind at most one. */
+export async function findExamples(trends: Trends, data: TrendData): Promise<readonly Example[]> {
   const topics = byWords(trends.topics);
   const speakers = byWords(trends.speakers);
   const said = await saidOf(topics.slice(0, mostTopics), data);
   const words = said.filter(({ item }) => 'words' in item && item.words.length === 1);
   const phrases = said.filter(({ item }) => 'words' in item && item.words.length > 1);
   const changing = changingWords(trends, most).flatMap((word) => parseItems(word));
-  const named = (kind: 'topic' | 'speaker', things: readonly { id: string }[]): Item[] =>
-    things.slice(0, most).map(({ id }) => ({ kind, value: id }));
-  const examples: readonly (readonly Item[])[] = [
-    firstOf(words),
-    firstOf(phrases),
-    changing,
-    named('topic', topics),
-    named('speaker', speakers),
+  const examples = [
+    toExample('words', words.slice(0, most)),
+    toExample('phrases', phrases.slice(0, most)),
+    toExample('changing', (await data.findAll(changing)).filter(isCounted)),
+    toExample('topics', await findNamed('topic', topics, data)),
+    toExample('speakers', await findNamed('speaker', speakers, data)),
   ];
-  return examples.filter((items) => items.length > 1);
+  return examples.filter(({ items }) => items.length > 1);
 }
 
-const firstOf = (found: readonly Counted[]): Item[] => found.slice(0, most).map(({ item }) => item);
+const toExample = (kind: ExampleKind, found: readonly Counted[]): Example => ({
+  kind,
+  items: found.map(({ item }) => item),
+  names: found.map(({ name }) => name),
+});
+
+/** The first of some topics or speakers. */
+export async function findNamed(
+  kind: 'topic' | 'speaker',
+  things: readonly { readonly id: string }[],
+  data: TrendData,
+  count = most,
+): Promise<Counted[]> {
+  const items = things.slice(0, count).map(({ id }): Item => ({ kind, value: id }));
+  return (await data.findAll(items)).filter(isCounted);
+}
 
 /** What is said of topics: of each topic the word and the phrase that is said most, those first that are said most. */
 async function saidOf(topics: readonly Topic[], data: TrendData): Promise<Counted[]> {
   const found = new Map<string, Counted & { readonly total: number }>();
   for (const { name, facts } of topics) {
     const typed = [name, ...facts.aliases, ...facts.terms];
-    const items = typed.flatMap((text) => parseItems(`"${text}"`));
+    // In any case is the same word: small letters make no difference between them.
+    const items = typed.flatMap((text) => parseItems(`"${text.toLowerCase()}"`));
     const counted = (await data.findAll(items))
       .filter(isCounted)
       .map((one) => ({ ...one, total: one.counts.reduce((sum, count) => sum + count, 0) }))

@@ -3,7 +3,7 @@ import { href } from '../archive/permalink.ts';
 import { pageOf, searchFor, trendAddress } from './address.ts';
 import { panel } from './panel.ts';
 import { type Line, perWords, type Picture, type Scale } from './picture.ts';
-import { mark } from './plot.ts';
+import { point } from './plot.ts';
 import { type Item, keyOf, type TrendQuery } from './query.ts';
 import { tree, type Tree } from './tree.ts';
 import { fillIn, type Writing } from './writing.ts';
@@ -104,7 +104,7 @@ const swatch = ({ look }: Line): Tree =>
     'svg',
     { class: 'swatch', width: '32', height: '12', 'aria-hidden': 'true' },
     tree('path', { class: `curve look-${look + 1}`, d: 'M0 6H32' }),
-    mark(look, '16', '6'),
+    point(look, '16', '6'),
   );
 
 function table(picture: Picture, context: FigureContext): Tree {
@@ -153,19 +153,20 @@ function cell(
   at: number,
   period: Picture['periods'][number],
   write: (share: number) => string,
-  { texts, number }: Writing,
+  writing: Writing,
 ): Tree {
   const share = line.shares[at];
   const count = line.counts[at]!;
   if (share === undefined) return tree('td', {}, '–');
-  if (count === 0) return tree('td', { class: 'quiet' }, write(0));
-  const address = href(texts.base, searchFor(line.item, period));
+  // An empty count keeps the shares one below the other.
+  if (count === 0) return tree('td', { class: 'none' }, write(0), ' ', tree('span', {}));
+  const address = href(writing.texts.base, searchFor(line.item, period));
   return tree(
     'td',
     {},
     tree('a', { href: address }, write(share)),
     ' ',
-    tree('span', { class: 'quiet' }, number(count)),
+    tree('span', {}, writing.number(count)),
   );
 }
 

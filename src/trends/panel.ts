@@ -1,6 +1,6 @@
 import { placeTicks, placeYears } from '../charts/plot.ts';
 import { type Line, perWords, type Picture, type Scale } from './picture.ts';
-import { heightOf, mark, middlesOf, pathOf, percent, roundValues, spread } from './plot.ts';
+import { heightOf, middlesOf, pathOf, percent, point, roundValues, spread } from './plot.ts';
 import { tree, type Tree } from './tree.ts';
 import { isolate, type Writing } from './writing.ts';
 
@@ -8,9 +8,9 @@ import { isolate, type Writing } from './writing.ts';
 const height = 288;
 const nameHeight = 6.5;
 /** Letters of a name beside a line; the list below has all of it. */
-const longestName = 24;
-/** Marks of a line: beyond these they run into each other. */
-const mostMarks = 24;
+const longestName = 22;
+/** Points of a line that are marked: beyond these they run into each other. */
+const mostPoints = 24;
 
 /**
  * Lines of one scale over time: an image that is described by the list with the id `describedBy`, and beneath the
@@ -54,7 +54,7 @@ export function panel(
     tree('line', { class: 'ground', x1: '0', x2: '100%', y1: '100%', y2: '100%' }),
     ...ticks(periods, writing),
     ...curves(lines, most, middles),
-    ...marks(lines, most, middles),
+    ...points(lines, most, middles),
     ...names(lines, most, isRight),
   );
   return tree('div', { class: 'panel' }, svg, cells(periods, lines, writing));
@@ -101,13 +101,13 @@ const curves = (lines: readonly Line[], most: number, middles: readonly number[]
         ),
       ];
 
-function marks(lines: readonly Line[], most: number, middles: readonly number[]): Tree[] {
-  const step = Math.ceil(middles.length / mostMarks);
+function points(lines: readonly Line[], most: number, middles: readonly number[]): Tree[] {
+  const step = Math.ceil(middles.length / mostPoints);
   return lines.toReversed().flatMap(({ look, shares }) =>
     shares.flatMap((share, at) => {
       const isAlone = shares[at - 1] === undefined && shares[at + 1] === undefined;
       if (share === undefined || (at % step !== look % step && !isAlone)) return [];
-      return [mark(look, percent(middles[at]!), percent(heightOf(share, most)))];
+      return [point(look, percent(middles[at]!), percent(heightOf(share, most)))];
     }),
   );
 }

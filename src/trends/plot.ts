@@ -19,9 +19,10 @@ export const middlesOf = (count: number, direction: Direction): number[] =>
  */
 export function roundValues(most: number): number[] {
   if (most <= 0) return [];
-  const power = 10 ** Math.floor(Math.log10(most / 4));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n * 4 >= most)!;
-  return Array.from({ length: Math.floor(most / step + 1e-9) }, (_, index) =>
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const linesOf = (step: number): number => Math.floor(most / step + 1e-9);
+  const step = [1, 2, 5, 10, 20].map((n) => n * power).find((n) => linesOf(n) <= 4)!;
+  return Array.from({ length: linesOf(step) }, (_, index) =>
     Number(((index + 1) * step).toPrecision(6)),
   );
 }
@@ -73,10 +74,10 @@ const shapes = [
   'M-1.4-5h2.8v3.6h3.6v2.8h-3.6v3.6h-2.8v-3.6h-3.6v-2.8h3.6z',
 ];
 
-/** The mark of a look at a place, both of them parts of the picture around it or plain lengths. */
-export const mark = (look: number, x: string, y: string): Tree =>
+/** What stands at a point of a line; its place is in parts of the picture around it, or in plain lengths. */
+export const point = (look: number, x: string, y: string): Tree =>
   tree(
     'svg',
-    { x, y, overflow: 'visible', class: `mark look-${look + 1}` },
+    { x, y, overflow: 'visible', class: `point look-${look + 1}` },
     tree('path', { d: shapes[look % shapes.length] }),
   );

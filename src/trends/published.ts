@@ -3,7 +3,7 @@ import { countTrends } from '../archive/figures/trends.ts';
 import { archive, figures } from '../content.ts';
 import { link } from '../interface.ts';
 import { TrendData } from './data.ts';
-import { byWords, findExamples, isCounted } from './examples.ts';
+import { byWords, findExamples, findNamed } from './examples.ts';
 import { shardFile, type TrendFacts } from './facts.ts';
 import { drawTrends, mostLines } from './picture.ts';
 import { serializeTrends } from './shards.ts';
@@ -34,14 +34,11 @@ const data = new TrendData(facts, (file) =>
 export const examples = await findExamples(trends, data);
 
 const kind = trends.topics.length > 1 ? 'topic' : 'speaker';
-const things: readonly { readonly id: string }[] =
-  kind === 'topic' ? byWords(trends.topics) : byWords(trends.speakers);
-const found = await data.findAll(
-  things.slice(0, mostLines - 1).map(({ id }) => ({ kind, value: id })),
-);
+const things = kind === 'topic' ? byWords(trends.topics) : byWords(trends.speakers);
+const found = await findNamed(kind, things, data, mostLines - 1);
 
 /** The comparison that stands on the page before anybody asks for one: topics, or speakers where there are none. */
-export const ready = { kind, picture: drawTrends(found.filter(isCounted), facts.periods, {}) };
+export const ready = { kind, picture: drawTrends(found, facts.periods, {}) };
 
 /** Those that one may want to compare, with their names: the most spoken of, the most present. */
 export const suggested = {
