@@ -26,6 +26,7 @@ const fixedPages = [
   '/search/',
   '/shows/',
   '/speakers/',
+  '/stats/',
   '/speakers/by-presence/',
   '/topics/',
   '/trends/',

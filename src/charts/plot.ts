@@ -33,7 +33,7 @@ export interface TickPlace<Of = Period> {
 }
 
 /** Of a bar's place, what it fills; the rest is air. */
-const fill = 0.72;
+const fill = 0.62;
 /** What is there is seen, however little. */
 const least = 1;
 
@@ -43,23 +43,39 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const mirror = (x: number, width: number, direction: Direction): number =>
   round(direction === 'rtl' ? 100 - x - width : x);
 
+/** Where so many columns stand; without gaps they are stairs. */
+export function columnsOf(
+  count: number,
+  direction: Direction,
+  isClosed = false,
+): { x: number; width: number; middle: number }[] {
+  const cell = 100 / count;
+  const width = round(cell * (isClosed ? 1 : fill));
+  return Array.from({ length: count }, (_, index) => ({
+    x: mirror(cell * index + (cell - width) / 2, width, direction),
+    width,
+    middle: mirror(cell * (index + 0.5), 0, direction),
+  }));
+}
+
+/** How high a bar is, and where it begins from the top. */
+export function riseOf(value: number, most: number): { y: number; height: number } {
+  const height = value === 0 ? 0 : Math.max(least, round((value / most) * 100));
+  return { y: round(100 - height), height };
+}
+
 /** The bars of a measure, oldest first; the highest is 100 high. */
-export function barsOf(periods: readonly Period[], measure: Measure, direction: Direction): Bar[] {
+export function barsOf(
+  periods: readonly Period[],
+  measure: Measure,
+  direction: Direction,
+  isClosed = false,
+): Bar[] {
   const most = Math.max(1, ...periods.map((period) => period[measure]));
-  const cell = 100 / periods.length;
-  const width = round(cell * fill);
-  return periods.map((period, index) => {
+  return columnsOf(periods.length, direction, isClosed).map((column, index) => {
+    const period = periods[index]!;
     const value = period[measure];
-    const height = value === 0 ? 0 : Math.max(least, round((value / most) * 100));
-    return {
-      period,
-      value,
-      x: mirror(cell * index + (cell - width) / 2, width, direction),
-      width,
-      y: round(100 - height),
-      height,
-      middle: mirror(cell * (index + 0.5), 0, direction),
-    };
+    return { ...column, period, value, ...riseOf(value, most) };
   });
 }
 

@@ -149,6 +149,7 @@ const schemas = {
           'speakers',
           'topics',
           'collections',
+          'stats',
           'trends',
           'search',
           'about',

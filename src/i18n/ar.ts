@@ -4,11 +4,13 @@ import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -191,8 +193,10 @@ export const ar: Words = {
   find: findWords.ar,
   calendar: calendarWords.ar,
   chart: chartWords.ar,
+  gaps: gapsWords.ar,
   people: peopleWords.ar,
   network: networkWords.ar,
+  stats: statsWords.ar,
   strip: stripWords.ar,
   trends: trendWords.ar,
   saved: savedWords.ar,

@@ -4,11 +4,13 @@ import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -151,8 +153,10 @@ export const de: Words = {
   find: findWords.de,
   calendar: calendarWords.de,
   chart: chartWords.de,
+  gaps: gapsWords.de,
   people: peopleWords.de,
   network: networkWords.de,
+  stats: statsWords.de,
   strip: stripWords.de,
   trends: trendWords.de,
   saved: savedWords.de,

@@ -3,11 +3,13 @@ import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -151,8 +153,10 @@ export const en = {
   find: findWords.en,
   calendar: calendarWords.en,
   chart: chartWords.en,
+  gaps: gapsWords.en,
   people: peopleWords.en,
   network: networkWords.en,
+  stats: statsWords.en,
   strip: stripWords.en,
   trends: trendWords.en,
   saved: savedWords.en,

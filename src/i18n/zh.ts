@@ -4,11 +4,13 @@ import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -139,8 +141,10 @@ export const zh: Words = {
   find: findWords.zh,
   calendar: calendarWords.zh,
   chart: chartWords.zh,
+  gaps: gapsWords.zh,
   people: peopleWords.zh,
   network: networkWords.zh,
+  stats: statsWords.zh,
   strip: stripWords.zh,
   trends: trendWords.zh,
   saved: savedWords.zh,
