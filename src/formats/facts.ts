@@ -36,13 +36,11 @@ const id = z
     expected('a file name without its ending, such as `jo-field`'),
   );
 
-const quoteIds = z
-  .array(
-    z
-      .string(expected('the id of a quote, such as `q7k2m9xqp`'))
-      .regex(quoteIdPattern, expected('the id of a quote, such as `q7k2m9xqp`')),
-    expected('a list: `featured: [q7k2m9xqp]`'),
-  )
+const quoteId = z
+  .string(expected('the id of a quote, such as `q7k2m9xqp`'))
+  .regex(quoteIdPattern, expected('the id of a quote, such as `q7k2m9xqp`'));
+const featured = z
+  .array(quoteId, expected('a list: `featured: [q7k2m9xqp]`'))
   .default([])
   .describe('Quotes shown first; each gets a page of its own.');
 const formerNames = z
@@ -151,6 +149,8 @@ const schemas = {
           'speakers',
           'topics',
           'collections',
+          'stats',
+          'trends',
           'search',
           'about',
           'cite',
@@ -162,7 +162,7 @@ const schemas = {
     cards: oneOf(['featured', 'all'])
       .default('featured')
       .describe('Which quotes have a page of their own: those that are featured, or all.'),
-    featured: quoteIds,
+    featured,
   }),
   show: z.object({
     title: text.describe('The name of the show.'),
@@ -185,6 +185,9 @@ const schemas = {
     distinctFrom: list(text, 'distinctFrom: [Jo Fields]').describe(
       'Names that look alike and are somebody else’s: settles the warning.',
     ),
+    mentionedAs: list(text, 'mentionedAs: [Jo]').describe(
+      'Names of one word that mean this person wherever others say them.',
+    ),
     description: text.optional().describe('Who this is, in one line.'),
     image: image.optional().describe('A portrait.'),
     links: list(
@@ -195,7 +198,7 @@ const schemas = {
       'The same person in other registers, such as Wikidata.',
     ),
     formerly: formerNames,
-    featured: quoteIds,
+    featured,
   }),
   topic: z.object({
     name: text.describe('The name as it is shown.'),
@@ -203,10 +206,16 @@ const schemas = {
     terms: list(text, 'terms: [tide, tides]').describe(
       'Words that mark a quote as being about the topic.',
     ),
+    quotes: list(quoteId, 'quotes: [q7k2m9xqp]').describe(
+      'Quotes that are about the topic though none of its words stands in them.',
+    ),
+    notAbout: list(quoteId, 'notAbout: [q7k2m9xqp]').describe(
+      'Quotes that are not about the topic, whatever words stand in them.',
+    ),
     broader: id.optional().describe('The file name of a broader topic.'),
     description: text.optional().describe('What it is, in one sentence.'),
     formerly: formerNames,
-    featured: quoteIds,
+    featured,
   }),
   collection: z.object({
     title: text.describe('The title as it is shown.'),
@@ -260,7 +269,7 @@ export const schemaOf = <K extends Kind>(kind: K): (typeof schemas)[K] => schema
  * its line; a field that nobody knows is a warning with the nearest known one.
  *
  * parseFacts('speaker', { name: 'Jo Field' }, { file, places }) // =>
- * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], links: [], sameAs: [], formerly: [], featured: [] }, problems: [] }
+ * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], mentionedAs: [], links: [], … }, problems: [] }
  */
 export function parseFacts<K extends Kind>(
   kind: K,

@@ -9,7 +9,7 @@ const topic = (name: string, aliases: string[] = [], terms: string[] = []): Topi
   id: name,
   path: '',
   name,
-  facts: { name, aliases, terms, formerly: [], featured: [] },
+  facts: { name, aliases, terms, quotes: [], notAbout: [], formerly: [], featured: [] },
   html: '',
   narrower: [],
   episodes: [],

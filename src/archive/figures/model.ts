@@ -102,12 +102,20 @@ export interface SpeakerTopic {
   /** Of this speaker, about this topic. */
   readonly quotes: number;
   readonly words: number;
+  /** Of the quotes, those that are about it by keeper or terms, not only by their episode. */
+  readonly spoken: number;
 }
 
 /**
- * A word that marks somebody out: weighted log-odds with an informative Dirichlet prior, the prior being the words
- * of the whole archive in the same language (Monroe, Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16,
- * 2008). Said in at least three of their quotes, in two episodes where they have two; z of at least 1.96.
+ * A word that marks somebody out: one that they say more than twice as often as the others of the archive do in the
+ * same language, more surely than by chance. Reckoned as weighted log-odds with an informative Dirichlet prior (Monroe,
+ * Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16, 2008), the prior being the words of the whole archive
+ * in that language, as heavy on each side as what is said there; less the logarithm of two. Said in at least three
+ * of their quotes, in two episodes where they have two; z of at least 1.96.
+ *
+ * Words are compared without case and accents. Those without a letter do not count, nor does what stands in square
+ * brackets, nor parts of the names of a speaker and of those who appear with them. Where a script has no blanks, words
+ * are what `Intl.Segmenter` of the Node that builds takes for such, of two characters and more.
  */
 export interface TellingWord {
   /** As it is spelled most often in their words. */
@@ -116,9 +124,10 @@ export interface TellingWord {
   readonly word: string;
   /** How often they say it. */
   readonly count: number;
-  /** Per 10,000 of their words, and of all other words of the archive in that language. */
+  /** Per 10,000 of their words in that language, and of those of all others. */
   readonly own: number;
   readonly others: number;
+  /** How many standard errors it is beyond twice as often. */
   readonly z: number;
 }
 
