@@ -108,7 +108,7 @@ export interface SpeakerTopic {
  * A word that marks somebody out: one that they say more than twice as often as the others of the archive do in the
  * same language, more surely than by chance. Reckoned as weighted log-odds with an informative Dirichlet prior (Monroe,
  * Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16, 2008), the prior being the words of the whole archive
- * in that language, as heavy on each side as what is said there; less the logarithm of two. Said in at least three
+ * in that language, on each side a quarter as heavy as what is said there; less the logarithm of two. Said in at least three
  * of their quotes, in two episodes where they have two; z of at least 1.96.
  *
  * Words are compared without case and accents. Those without a letter do not count, nor does what stands in square
