@@ -82,6 +82,28 @@ describe('who is named', () => {
   });
 });
 
+describe('names in `mentionedAs`', () => {
+  it('that somebody else has are warnings', () => {
+    const speakers = [
+      speaker('ada-quill', 'Ada Quill', { mentionedAs: ['Ada', 'Jo Field'] }),
+      speaker('ada-stone', 'Ada Stone', { mentionedAs: ['ada', 'Stone'] }),
+      speaker('jo-field', 'Jo Field'),
+    ];
+    const problem = (file: string, name: string, other: string) => ({
+      rule: 'mention-shared',
+      severity: 'warning',
+      file: `content/speakers/${file}.md`,
+      message: `Unexpected name \`${name}\` for \`mentionedAs\`, expected one that no other speaker has: \`content/speakers/${other}.md\` has it too`,
+      mend: 'Take it out of one of the two files. Until then it counts as a mention of neither.',
+    });
+    expect(joinArchive(sources({ speakers })).problems).toEqual([
+      problem('ada-quill', 'Ada', 'ada-stone'),
+      problem('ada-quill', 'Jo Field', 'jo-field'),
+      problem('ada-stone', 'ada', 'ada-quill'),
+    ]);
+  });
+});
+
 describe('mentions', () => {
   it('are in words of others, anonymous ones too; never in one’s own, and never in labels', () => {
     const { archive } = joinArchive(
