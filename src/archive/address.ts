@@ -1,3 +1,4 @@
+import { calendarOf, monthPath } from './calendar.ts';
 import { pageChanges } from './change-list.ts';
 import { paginate, quotesOf } from './list.ts';
 import type { Archive } from './model.ts';
@@ -16,6 +17,7 @@ import { findWhereabouts } from './whereabouts.ts';
 const fixedPages = [
   '/',
   '/about/',
+  '/calendar/',
   '/changes/',
   '/cite/',
   '/collections/',
@@ -24,7 +26,10 @@ const fixedPages = [
   '/search/',
   '/shows/',
   '/speakers/',
+  '/stats/',
+  '/speakers/by-presence/',
   '/topics/',
+  '/trends/',
   '/verify/',
 ];
 
@@ -52,6 +57,8 @@ export function pagesOf(archive: Archive): string[] {
     addPaged(collectionPath(id), found?.quotes ?? []);
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
+  for (const { month, episodes } of calendarOf(archive.episodes))
+    if (episodes > 0) pages.add(monthPath(month));
   for (const { number } of pageChanges(archive.changes).pages) pages.add(`/changes/${number}/`);
   for (const id of findWhereabouts(archive, archive.cards).keys()) pages.add(cardPath(id));
   return [...pages].sort(compareText);

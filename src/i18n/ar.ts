@@ -1,11 +1,18 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
+import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -184,10 +191,17 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  calendar: calendarWords.ar,
   chart: chartWords.ar,
+  gaps: gapsWords.ar,
+  people: peopleWords.ar,
   network: networkWords.ar,
+  stats: statsWords.ar,
   strip: stripWords.ar,
+  trends: trendWords.ar,
   saved: savedWords.ar,
+  topic: topicWords.ar,
+  part: partWords.ar,
   finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,

@@ -1,11 +1,18 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
+import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -144,10 +151,17 @@ export const de: Words = {
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
+  calendar: calendarWords.de,
   chart: chartWords.de,
+  gaps: gapsWords.de,
+  people: peopleWords.de,
   network: networkWords.de,
+  stats: statsWords.de,
   strip: stripWords.de,
+  trends: trendWords.de,
   saved: savedWords.de,
+  topic: topicWords.de,
+  part: partWords.de,
   finder: finderWords.de,
   citation: {
     quoted: (text) => `„${text}“`,

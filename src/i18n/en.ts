@@ -1,10 +1,17 @@
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
+import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -144,10 +151,17 @@ export const en = {
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
   find: findWords.en,
+  calendar: calendarWords.en,
   chart: chartWords.en,
+  gaps: gapsWords.en,
+  people: peopleWords.en,
   network: networkWords.en,
+  stats: statsWords.en,
   strip: stripWords.en,
+  trends: trendWords.en,
   saved: savedWords.en,
+  topic: topicWords.en,
+  part: partWords.en,
   finder: finderWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,

@@ -1,11 +1,18 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
 import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
+import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -132,10 +139,17 @@ export const zh: Words = {
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
   find: findWords.zh,
+  calendar: calendarWords.zh,
   chart: chartWords.zh,
+  gaps: gapsWords.zh,
+  people: peopleWords.zh,
   network: networkWords.zh,
+  stats: statsWords.zh,
   strip: stripWords.zh,
+  trends: trendWords.zh,
   saved: savedWords.zh,
+  topic: topicWords.zh,
+  part: partWords.zh,
   finder: finderWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,
