@@ -60,7 +60,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const page = (address: string): string => sites['en']!.pages.get(`${address}index.html`)!;
 const words = wordsOf('en');
 const formats = formatsOf('en');
-const shown = (count: number): string | undefined => (count > 0 ? formats.number(count) : undefined);
+const shown = (count: number): string | undefined =>
+  count > 0 ? formats.number(count) : undefined;
 const nameOf = (id: string): string => plain.speakers.find((one) => one.id === id)?.name ?? id;
 const topicName = (id: string): string => plain.topics.find((one) => one.id === id)!.name;
 
@@ -134,7 +135,9 @@ describe('the figures on every show’s page', () => {
         expect(words.countQuotes((await countFound(scan, address!)).quotes), address).toBe(value);
       for (const { value, found: address } of sharesOf(sectionOf(html, 'speakers'))) {
         if (!/words/.test(value)) continue;
-        expect(value, address).toContain(words.countWords((await countFound(scan, address!)).words));
+        expect(value, address).toContain(
+          words.countWords((await countFound(scan, address!)).words),
+        );
       }
     }
   });
@@ -239,11 +242,14 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       (['light', 'dark'] as const).map((scheme) => [language, address, scheme] as const),
     ),
   );
-  it.each(kinds)('in %s, /%s has no accessibility violation in %s', async (language, address, scheme) => {
-    const tab = await browser.newPage({ colorScheme: scheme });
-    expect(await findViolations(tab, urls[language]!, address)).toEqual([]);
-    await tab.close();
-  });
+  it.each(kinds)(
+    'in %s, /%s has no accessibility violation in %s',
+    async (language, address, scheme) => {
+      const tab = await browser.newPage({ colorScheme: scheme });
+      expect(await findViolations(tab, urls[language]!, address)).toEqual([]);
+      await tab.close();
+    },
+  );
 
   it.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
     const tab = await browser.newPage({ viewport: { width, height: 800 } });

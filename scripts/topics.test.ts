@@ -17,13 +17,8 @@ import { rowsOf, sectionOf, sharesOf, termsOf, textOf } from '../src/testing/pag
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { listOf, type PlainArchive, readPlainArchive } from '../src/testing/plain-archive.ts';
 import { asPhrase, plainWords } from '../src/testing/plain-search.ts';
-import { type CountedEpisode, recountAll, recountOverTime } from '../src/testing/recount.ts';
-import {
-  linesIn,
-  recountLongest,
-  recountShow,
-  recountStrip,
-} from '../src/testing/recount-figures.ts';
+import { recountAll, recountOverTime } from '../src/testing/recount.ts';
+import { linesIn, type PartLine } from '../src/testing/recount-figures.ts';
 import { findAbout, type FoundAbout, recountTopic } from '../src/testing/recount-topics.ts';
 import { countFound, knownEpisodes, writeTopicContent } from '../src/testing/topic-content.ts';
 import { serve } from '../src/testing/server.ts';
@@ -91,9 +86,7 @@ const listedAbout = (id: string) => {
 
 describe('the figures on every topic’s page', () => {
   const wordsOfSpeaker = (who: string): number =>
-    lines
-      .filter((line) => line.who === who)
-      .reduce((sum, line) => sum + line.words, 0);
+    lines.filter((line) => line.who === who).reduce((sum, line) => sum + line.words, 0);
 
   it('are those of a plain recount of the files', () => {
     for (const { id } of plain.topics) {
@@ -170,7 +163,10 @@ describe('the figures on every topic’s page', () => {
       const html = page(`topics/${id}/`);
       for (const { value, found: address } of sharesOf(sectionOf(html, 'speakers'))) {
         if (value.endsWith('%')) continue;
-        expect(words.countQuotes((await countFound(scan, address!)).quotes), `${id} ${address}`).toBe(value);
+        expect(
+          words.countQuotes((await countFound(scan, address!)).quotes),
+          `${id} ${address}`,
+        ).toBe(value);
       }
       const chart = /<figure class="time-chart".*?<\/figure>/s.exec(html)?.[0] ?? '';
       for (const { cells, href } of rowsOf(chart)) {
@@ -358,11 +354,14 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       (['light', 'dark'] as const).map((scheme) => [language, address, scheme] as const),
     ),
   );
-  it.each(kinds)('in %s, /%s has no accessibility violation in %s', async (language, address, scheme) => {
-    const tab = await browser.newPage({ colorScheme: scheme });
-    expect(await findViolations(tab, urls[language]!, address)).toEqual([]);
-    await tab.close();
-  });
+  it.each(kinds)(
+    'in %s, /%s has no accessibility violation in %s',
+    async (language, address, scheme) => {
+      const tab = await browser.newPage({ colorScheme: scheme });
+      expect(await findViolations(tab, urls[language]!, address)).toEqual([]);
+      await tab.close();
+    },
+  );
 
   it.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
     const tab = await browser.newPage({ viewport: { width, height: 800 } });
