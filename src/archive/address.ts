@@ -29,6 +29,7 @@ const fixedPages = [
   '/stats/',
   '/speakers/by-presence/',
   '/topics/',
+  '/trends/',
   '/verify/',
 ];
 

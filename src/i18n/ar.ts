@@ -12,6 +12,7 @@ import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
 import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -197,6 +198,7 @@ export const ar: Words = {
   network: networkWords.ar,
   stats: statsWords.ar,
   strip: stripWords.ar,
+  trends: trendWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,
