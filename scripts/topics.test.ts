@@ -357,9 +357,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   it.each(kinds)(
     'in %s, /%s has no accessibility violation in %s',
     async (language, address, scheme) => {
-      const tab = await browser.newPage({ colorScheme: scheme });
-      expect(await findViolations(tab, urls[language]!, address)).toEqual([]);
-      await tab.close();
+      expect(await findViolations(browser, urls[language]!, address, scheme)).toEqual([]);
     },
   );
 

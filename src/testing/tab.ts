@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /**
  * What goes wrong on a page from now on, as text: violations of the policy, exceptions, and requests to anywhere
@@ -18,11 +18,19 @@ export function watchTab(page: Page, url?: string): string[] {
   return wrong;
 }
 
-/** What is wrong with a page of a site, opened in a fresh tab: for those who cannot see it, and for its policy. */
-export async function findViolations(page: Page, url: string, address: string): Promise<string[]> {
+/** What is wrong with a page of a site: for those who cannot see it, and for its policy. */
+export async function findViolations(
+  browser: Browser,
+  url: string,
+  address: string,
+  colorScheme: 'light' | 'dark',
+): Promise<string[]> {
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
   const wrong = watchTab(page, url);
   await page.goto(url + address);
   const { violations } = await new AxeBuilder({ page }).analyze();
+  await context.close();
   return [...wrong, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
 }
 
