@@ -1,3 +1,5 @@
+import { unknownQuote } from './cited-problem.ts';
+import { citedIn } from './essay.ts';
 import type { Entry, Episode, QuoteId, Sources } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Reconciliation } from './reconciliation.ts';
@@ -10,7 +12,7 @@ const featuring = (sources: Sources): Featuring[] => [
   ...sources.topics,
 ];
 
-/** Ids that have a card: those that are featured, or all; and each that ever had one. */
+/** Ids that have a card: those that are featured or stand in an essay, or all; and each that ever had one. */
 export function findCards(
   sources: Sources,
   episodes: readonly Episode[],
@@ -27,6 +29,7 @@ export function findCards(
     }
   }
   for (const { facts } of featuring(sources)) for (const id of facts.featured) cards.add(id);
+  for (const { parts } of sources.collections) for (const { id } of citedIn(parts)) cards.add(id);
   return cards;
 }
 
@@ -46,12 +49,10 @@ export function findFeaturedProblems(
       const place = entry.places.get(`featured.${index}`);
       return [
         {
-          rule: 'unknown-quote',
           severity: 'error',
           file: entry.file,
           ...(place && { place }),
-          message: `Unexpected quote \`${id}\`, expected the id of a quote of this archive`,
-          mend: 'An id is the end of a quote’s address: copy it from the link in the margin of its episode.',
+          ...unknownQuote(id),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { savedWords } from './saved.ts';
@@ -183,6 +184,7 @@ export const ar: Words = {
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
   chart: chartWords.ar,
+  essay: essayWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,
   citation: {

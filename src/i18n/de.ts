@@ -1,6 +1,7 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { savedWords } from './saved.ts';
@@ -143,6 +144,7 @@ export const de: Words = {
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
   chart: chartWords.de,
+  essay: essayWords.de,
   saved: savedWords.de,
   finder: finderWords.de,
   citation: {

@@ -1,5 +1,6 @@
 import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { savedWords } from './saved.ts';
@@ -143,6 +144,7 @@ export const en = {
   searchThatIsAll: 'that is all',
   find: findWords.en,
   chart: chartWords.en,
+  essay: essayWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

@@ -1,6 +1,7 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { savedWords } from './saved.ts';
@@ -131,6 +132,7 @@ export const zh: Words = {
   searchThatIsAll: '已是全部',
   find: findWords.zh,
   chart: chartWords.zh,
+  essay: essayWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
   citation: {

@@ -286,10 +286,10 @@ describe('collections', () => {
     const { archive, problems: found } = await loadArchive(folder);
     expect(found).toEqual([]);
     expect(
-      archive?.collections.map(({ id, html, found }) => [id, html, found?.quotes.length]),
+      archive?.collections.map(({ id, parts, found }) => [id, parts, found?.quotes.length]),
     ).toEqual([
-      ['b', '<p>On fog.</p>', 1],
-      ['a', '<p><em>None</em> of them.</p>', undefined],
+      ['b', [{ type: 'prose', html: '<p>On fog.</p>' }], 1],
+      ['a', [{ type: 'prose', html: '<p><em>None</em> of them.</p>' }], undefined],
     ]);
   });
 });
