@@ -78,9 +78,7 @@ export const collections = {
         path: filePath,
         facts,
         hash: JSON.stringify(
-          parts.map((part) =>
-            part.type === 'search' ? `${part.query} ${part.limit}` : part,
-          ),
+          parts.map((part) => (part.type === 'search' ? `${part.query} ${part.limit}` : part)),
         ),
       })),
     ),

@@ -9,6 +9,8 @@ const topic = (id: string, name: string, ...terms: readonly string[]): Topic => 
     name,
     aliases: terms.slice(0, 1),
     terms: terms.slice(1),
+    quotes: [],
+    notAbout: [],
     formerly: [],
     featured: [],
   };

@@ -49,8 +49,7 @@ export function pagesOf(archive: Archive): string[] {
   };
   for (const { id, appearances } of archive.speakers)
     addPaged(speakerPath(id), paginate(quotesOf(appearances)));
-  for (const { id, found } of archive.collections)
-    addPaged(collectionPath(id), pageFound(found));
+  for (const { id, found } of archive.collections) addPaged(collectionPath(id), pageFound(found));
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
   for (const { number } of pageChanges(archive.changes).pages) pages.add(`/changes/${number}/`);

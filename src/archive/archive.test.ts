@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinArchive } from './archive.ts';
-import { episode, sources, speaker, speech } from './example.ts';
+import { episode, sources, speaker, speech, topic } from './example.ts';
 import { quotesOf } from './list.ts';
 import type { Note } from './model.ts';
 
@@ -235,12 +235,8 @@ describe('the joined archive', () => {
   });
 
   it('makes a tree of topics even when they stand in a circle', () => {
-    const topic = (id: string, broader: string) => ({
-      ...sources().topics[0]!,
-      id,
-      facts: { name: id, aliases: [], terms: [], formerly: [], featured: [], broader },
-    });
-    const { archive } = joinArchive(sources({ topics: [topic('a', 'b'), topic('b', 'a')] }));
+    const topics = [topic('a', 'A', { broader: 'b' }), topic('b', 'B', { broader: 'a' })];
+    const { archive } = joinArchive(sources({ topics }));
     expect(archive.topics.filter((one) => one.broader === undefined)).toHaveLength(1);
   });
 });

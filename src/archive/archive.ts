@@ -21,12 +21,13 @@ import type {
 } from './model.ts';
 import type { Problem } from './problem.ts';
 import { findBindingProblems } from './binding-problem.ts';
-import { findCards, findFeaturedProblems } from './card.ts';
+import { findCards } from './card.ts';
 import { findCitedProblems } from './cited-problem.ts';
 import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
+import { findNamedQuoteProblems } from './named-quote.ts';
 import { compareText, nameOrder, newestFirst } from './order.ts';
 import { checkReferences, findKeyProblems } from './reference.ts';
 import { recallPast, sortChanges } from './past.ts';
@@ -222,7 +223,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     addresses: records.addresses,
     cards: findCards(sources, sorted, records.addresses),
   };
-  problems.push(...findFeaturedProblems(sources, reconciliations));
+  problems.push(...findNamedQuoteProblems(sources, reconciliations));
   problems.push(...findCitedProblems(sources.collections, reconciliations, archive));
   return { archive, problems, keys, reconciliations };
 }

@@ -1,8 +1,5 @@
-import { unknownQuote } from './cited-problem.ts';
 import { citedIn } from './essay.ts';
 import type { Entry, Episode, QuoteId, Sources } from './model.ts';
-import type { Problem } from './problem.ts';
-import type { Reconciliation } from './reconciliation.ts';
 
 type Featuring = Entry<{ readonly featured: readonly QuoteId[] }>;
 
@@ -31,30 +28,4 @@ export function findCards(
   for (const { facts } of featuring(sources)) for (const id of facts.featured) cards.add(id);
   for (const { parts } of sources.collections) for (const { id } of citedIn(parts)) cards.add(id);
   return cards;
-}
-
-/** Errors about featured quotes that nobody ever published. */
-export function findFeaturedProblems(
-  sources: Sources,
-  reconciliations: ReadonlyMap<string, Reconciliation>,
-): Problem[] {
-  const asked = featuring(sources).filter(({ facts }) => facts.featured.length > 0);
-  if (asked.length === 0) return [];
-  const known = new Set<QuoteId>();
-  for (const { ledger } of reconciliations.values())
-    for (const { id } of ledger.lines) known.add(id);
-  return asked.flatMap((entry) =>
-    entry.facts.featured.flatMap((id, index): Problem[] => {
-      if (known.has(id)) return [];
-      const place = entry.places.get(`featured.${index}`);
-      return [
-        {
-          severity: 'error',
-          file: entry.file,
-          ...(place && { place }),
-          ...unknownQuote(id),
-        },
-      ];
-    }),
-  );
 }

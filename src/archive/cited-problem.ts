@@ -28,9 +28,12 @@ export function findCitedProblems(
         unknown.length > 0
           ? unknown.map((id) => unknownQuote(id, nearest(id, reconciliations)))
           : [...acrossEpisodes(quote, episodes), ...neverSaid(quote, whereabouts.get(quote.id))];
-      return told.map(
-        (one): Problem => ({ severity: 'error', file: entry.file, place: quote.place, ...one }),
-      );
+      return told.map((one): Problem => ({
+        severity: 'error',
+        file: entry.file,
+        place: quote.place,
+        ...one,
+      }));
     }),
   );
 }
@@ -94,10 +97,7 @@ export function wordingsOf(
 }
 
 /** A digest or a revision that is none of a quote’s. Where something was taken down, nobody can tell. */
-function neverSaid(
-  { id, digest, revision }: CitedQuote,
-  where: Whereabouts | undefined,
-): Told[] {
+function neverSaid({ id, digest, revision }: CitedQuote, where: Whereabouts | undefined): Told[] {
   if (!where) return [];
   const wordings = wordingsOf(id, where);
   if (wordings.length === 0 || wordings.some((one) => one.digest === '')) return [];

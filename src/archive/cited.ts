@@ -1,14 +1,5 @@
 import type { CitedQuote } from './essay.ts';
-import type {
-  Alias,
-  Episode,
-  EpisodeKey,
-  Gone,
-  Quote,
-  QuoteId,
-  Voice,
-  Wording,
-} from './model.ts';
+import type { Alias, Episode, EpisodeKey, Gone, Quote, QuoteId, Voice, Wording } from './model.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** What is shown of a quote that somebody chose: its words as they are today, or what is left of it. */
@@ -120,8 +111,7 @@ function standingRange(
   const all = inside.flatMap((slot) => ('said' in slot ? slot.said : []));
   const gone = inside.flatMap((slot) => ('gone' in slot ? slot.gone : []));
   const [first] = gone;
-  if (all.length === 0 && first)
-    return { type: 'gone', gone: first, key: episode.key, episode };
+  if (all.length === 0 && first) return { type: 'gone', gone: first, key: episode.key, episode };
   const said = all.slice(0, longestRange);
   const changes = said.flatMap(({ quote }) => changedSince(quote, {}, written) ?? []);
   const since = changes.reduce<Since | undefined>(

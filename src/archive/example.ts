@@ -9,6 +9,7 @@ import type {
   Sources,
   Speech,
   SpeakerFacts,
+  TopicFacts,
   Transcript,
 } from './model.ts';
 
@@ -54,8 +55,30 @@ export const speaker = (
     name,
     aliases: [],
     distinctFrom: [],
+    mentionedAs: [],
     links: [],
     sameAs: [],
+    formerly: [],
+    featured: [],
+    ...facts,
+  },
+});
+
+/** A topic. */
+export const topic = (
+  id: string,
+  name: string,
+  facts: Partial<TopicFacts> = {},
+): ProseEntry<TopicFacts> => ({
+  id,
+  ...file(`topics/${id}.md`),
+  html: '',
+  facts: {
+    name,
+    aliases: [],
+    terms: [],
+    quotes: [],
+    notAbout: [],
     formerly: [],
     featured: [],
     ...facts,
@@ -102,14 +125,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
     },
   ],
   speakers: [speaker('jo-field', 'Jo Field', { aliases: ['JF'] }), speaker('ann-reed', 'Ann Reed')],
-  topics: [
-    {
-      id: 'tides',
-      ...file('topics/tides.md'),
-      html: '',
-      facts: { name: 'Tides', aliases: [], terms: [], formerly: [], featured: [] },
-    },
-  ],
+  topics: [topic('tides', 'Tides')],
   collections: [],
   episodes: [],
   ...given,

@@ -135,6 +135,8 @@ export interface SpeakerFacts {
   readonly aliases: readonly string[];
   /** Names that look like this one and are somebody else: settles a warning for good. */
   readonly distinctFrom: readonly string[];
+  /** Names of one word that mean this person wherever others say them. */
+  readonly mentionedAs: readonly string[];
   readonly description?: string;
   readonly image?: string;
   readonly links: readonly Link[];
@@ -149,6 +151,10 @@ export interface TopicFacts {
   readonly aliases: readonly string[];
   /** Words that mark a quote as being about the topic. */
   readonly terms: readonly string[];
+  /** Quotes that are about the topic though none of its words stands in them. */
+  readonly quotes: readonly QuoteId[];
+  /** Quotes that are not about it, whatever words stand in them. */
+  readonly notAbout: readonly QuoteId[];
   readonly broader?: TopicId;
   readonly description?: string;
   readonly formerly: readonly TopicId[];

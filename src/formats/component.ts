@@ -120,7 +120,10 @@ const isKnown = (name: string | null): name is ComponentName =>
  * The component that a tag names, with the attributes that it knows. Undefined for a tag of another name. Every
  * attribute that is unknown, wrong, or no plain value is complained about.
  */
-export function readComponent(tag: Tag, complain: (complaint: Complaint) => void): Component | undefined {
+export function readComponent(
+  tag: Tag,
+  complain: (complaint: Complaint) => void,
+): Component | undefined {
   const { name } = tag;
   if (!isKnown(name)) {
     complain(unknownComponent(name ?? '', componentNames));

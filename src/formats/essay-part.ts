@@ -168,7 +168,11 @@ function readChart(
 ): Read | undefined {
   if (tag.children.length > 0)
     tell(
-      textInside('Chart', 'none: it has its own words', 'Put it before or behind, and end with `/>`.'),
+      textInside(
+        'Chart',
+        'none: it has its own words',
+        'Put it before or behind, and end with `/>`.',
+      ),
     );
   const { speaker, topic, show, archive, count } = attributes;
   const subjects: ChartSubject[] = [

@@ -77,11 +77,7 @@ export const missingAttribute = (component: string, expected: string, example: s
     `For example: \`${example}\`.`,
   );
 
-export const together = (
-  names: readonly string[],
-  component: string,
-  mend: string,
-): Complaint =>
+export const together = (names: readonly string[], component: string, mend: string): Complaint =>
   error(
     'wrong-attribute',
     `Unexpected ${names.join(' and ')} together in \`<${component}>\`, expected one of them`,
@@ -101,11 +97,7 @@ export const pinnedRange: Complaint = error(
 );
 
 export const textInside = (component: string, expected: string, mend: string): Complaint =>
-  error(
-    'component-place',
-    `Unexpected text inside \`<${component}>\`, expected ${expected}`,
-    mend,
-  );
+  error('component-place', `Unexpected text inside \`<${component}>\`, expected ${expected}`, mend);
 
 /** A component that is not on a line of its own; `where` is what it stands in. */
 export const componentInside = (component: string, where: string): Complaint =>

@@ -140,7 +140,9 @@ function takeComponents(root: Root, complain: Complain): (readonly [EssayPart, C
       complainInside(block, containers[block.type] ?? 'a text', complain);
       return block;
     }
-    const part = readPart(block, complain, (inner, where) => complainInside(inner, where, complain));
+    const part = readPart(block, complain, (inner, where) =>
+      complainInside(inner, where, complain),
+    );
     if (part) parts.push([part.part, part.comments]);
     return standIn(part?.comments ?? []);
   });
@@ -182,7 +184,10 @@ function settleHeadings(root: Root): void {
 }
 
 /** HTML cut where components stand. */
-function split(tree: HtmlRoot, components: readonly (readonly [EssayPart, Comments])[]): EssayPart[] {
+function split(
+  tree: HtmlRoot,
+  components: readonly (readonly [EssayPart, Comments])[],
+): EssayPart[] {
   const parts: EssayPart[] = [];
   let prose: HtmlContent[] = [];
   const close = (): void => {

@@ -177,6 +177,7 @@ describe('facts', () => {
       name: 'Jo',
       aliases: [],
       distinctFrom: [],
+      mentionedAs: [],
       links: [],
       sameAs: [],
       formerly: [],
@@ -186,6 +187,8 @@ describe('facts', () => {
       name: 'Tides',
       aliases: [],
       terms: [],
+      quotes: [],
+      notAbout: [],
       formerly: [],
       featured: [],
     });

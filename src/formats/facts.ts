@@ -36,13 +36,11 @@ const id = z
     expected('a file name without its ending, such as `jo-field`'),
   );
 
-const quoteIds = z
-  .array(
-    z
-      .string(expected('the id of a quote, such as `q7k2m9xqp`'))
-      .regex(quoteIdPattern, expected('the id of a quote, such as `q7k2m9xqp`')),
-    expected('a list: `featured: [q7k2m9xqp]`'),
-  )
+const quoteId = z
+  .string(expected('the id of a quote, such as `q7k2m9xqp`'))
+  .regex(quoteIdPattern, expected('the id of a quote, such as `q7k2m9xqp`'));
+const featured = z
+  .array(quoteId, expected('a list: `featured: [q7k2m9xqp]`'))
   .default([])
   .describe('Quotes shown first; each gets a page of its own.');
 const formerNames = z
@@ -162,10 +160,12 @@ const schemas = {
     cards: oneOf(['featured', 'all'])
       .default('featured')
       .describe('Which quotes have a page of their own: those that are featured, or all.'),
-    featured: quoteIds,
+    featured,
     start: id
       .optional()
-      .describe('The file name of the collection that newcomers begin with; the home page leads there.'),
+      .describe(
+        'The file name of the collection that newcomers begin with; the home page leads there.',
+      ),
   }),
   show: z.object({
     title: text.describe('The name of the show.'),
@@ -188,6 +188,9 @@ const schemas = {
     distinctFrom: list(text, 'distinctFrom: [Jo Fields]').describe(
       'Names that look alike and are somebody else’s: settles the warning.',
     ),
+    mentionedAs: list(text, 'mentionedAs: [Jo]').describe(
+      'Names of one word that mean this person wherever others say them.',
+    ),
     description: text.optional().describe('Who this is, in one line.'),
     image: image.optional().describe('A portrait.'),
     links: list(
@@ -198,7 +201,7 @@ const schemas = {
       'The same person in other registers, such as Wikidata.',
     ),
     formerly: formerNames,
-    featured: quoteIds,
+    featured,
   }),
   topic: z.object({
     name: text.describe('The name as it is shown.'),
@@ -206,17 +209,25 @@ const schemas = {
     terms: list(text, 'terms: [tide, tides]').describe(
       'Words that mark a quote as being about the topic.',
     ),
+    quotes: list(quoteId, 'quotes: [q7k2m9xqp]').describe(
+      'Quotes that are about the topic though none of its words stands in them.',
+    ),
+    notAbout: list(quoteId, 'notAbout: [q7k2m9xqp]').describe(
+      'Quotes that are not about the topic, whatever words stand in them.',
+    ),
     broader: id.optional().describe('The file name of a broader topic.'),
     description: text.optional().describe('What it is, in one sentence.'),
     formerly: formerNames,
-    featured: quoteIds,
+    featured,
   }),
   collection: z.object({
     title: text.describe('The title as it is shown.'),
     description: text.optional().describe('What it holds, in one sentence.'),
     kind: oneOf(['essay', 'list'])
       .optional()
-      .describe('What it is: a text, or a list of chosen quotes. With a query it is a saved search.'),
+      .describe(
+        'What it is: a text, or a list of chosen quotes. With a query it is a saved search.',
+      ),
     author: text.optional().describe('Who wrote it.'),
     date: date
       .optional()
@@ -270,7 +281,7 @@ export const schemaOf = <K extends Kind>(kind: K): (typeof schemas)[K] => schema
  * its line; a field that nobody knows is a warning with the nearest known one.
  *
  * parseFacts('speaker', { name: 'Jo Field' }, { file, places }) // =>
- * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], links: [], sameAs: [], formerly: [], featured: [] }, problems: [] }
+ * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], mentionedAs: [], links: [], … }, problems: [] }
  */
 export function parseFacts<K extends Kind>(
   kind: K,

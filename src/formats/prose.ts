@@ -72,7 +72,9 @@ export function toSafeHtml(
 
 /** A tree of HTML as text. */
 export const serializeHtml = (tree: HtmlRoot): string =>
-  remark().use(rehypeStringify).stringify(tree as never);
+  remark()
+    .use(rehypeStringify)
+    .stringify(tree as never);
 
 /** Stands before every id in a text, so that it is none of the page's. */
 const idPrefix = 'text-';
@@ -106,16 +108,12 @@ function showHtmlAsText(tree: Root): void {
 /** What a footnote was called becomes part of an address: a number is good everywhere. */
 function numberNotes(tree: Root): void {
   const numbers = new Map<string, string>();
-  visit(
-    tree,
-    ['footnoteReference', 'footnoteDefinition'],
-    (node): void => {
-      const note = node as FootnoteReference | FootnoteDefinition;
-      const number = numbers.get(note.identifier) ?? String(numbers.size + 1);
-      numbers.set(note.identifier, number);
-      note.identifier = number;
-    },
-  );
+  visit(tree, ['footnoteReference', 'footnoteDefinition'], (node): void => {
+    const note = node as FootnoteReference | FootnoteDefinition;
+    const number = numbers.get(note.identifier) ?? String(numbers.size + 1);
+    numbers.set(note.identifier, number);
+    note.identifier = number;
+  });
 }
 
 /** A box that nobody can tick is a sign. */

@@ -4,7 +4,9 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -185,6 +187,8 @@ export const ar: Words = {
   find: findWords.ar,
   chart: chartWords.ar,
   essay: essayWords.ar,
+  network: networkWords.ar,
+  strip: stripWords.ar,
   saved: savedWords.ar,
   finder: finderWords.ar,
   citation: {

@@ -4,7 +4,9 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -145,6 +147,8 @@ export const de: Words = {
   find: findWords.de,
   chart: chartWords.de,
   essay: essayWords.de,
+  network: networkWords.de,
+  strip: stripWords.de,
   saved: savedWords.de,
   finder: finderWords.de,
   citation: {

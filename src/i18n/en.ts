@@ -3,7 +3,9 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -145,6 +147,8 @@ export const en = {
   find: findWords.en,
   chart: chartWords.en,
   essay: essayWords.en,
+  network: networkWords.en,
+  strip: stripWords.en,
   saved: savedWords.en,
   finder: finderWords.en,
   citation: {

@@ -56,8 +56,7 @@ const de: EssayWords = {
   newest: (shown, total) => `Die neuesten ${shown} von ${total}.`,
   nothing: 'Noch kein Zitat in diesem Archiv passt zu dieser Suche.',
   all: 'Alle in der Suche zeigen',
-  cut: (shown, total) =>
-    `Die neuesten ${shown} von ${total} stehen hier; die Suche zeigt alle.`,
+  cut: (shown, total) => `Die neuesten ${shown} von ${total} stehen hier; die Suche zeigt alle.`,
   start: 'Neu hier? Ein guter Anfang:',
   quotedIn: 'Zitiert in',
   notes: 'Anmerkungen',

@@ -4,7 +4,9 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { networkWords } from './network.ts';
 import { savedWords } from './saved.ts';
+import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -133,6 +135,8 @@ export const zh: Words = {
   find: findWords.zh,
   chart: chartWords.zh,
   essay: essayWords.zh,
+  network: networkWords.zh,
+  strip: stripWords.zh,
   saved: savedWords.zh,
   finder: finderWords.zh,
   citation: {

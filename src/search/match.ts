@@ -25,7 +25,11 @@ export function matchQuote(
   return mergeRanges(found);
 }
 
-function placesOf(words: readonly FoldedWord[], term: MeantTerm): Range[] {
+/** What of a term says where it stands. */
+export type PlacedTerm = Pick<MeantTerm, 'kind' | 'words' | 'forms'>;
+
+/** Where a text has a term, each place once, in order. */
+export function placesOf(words: readonly FoldedWord[], term: PlacedTerm): Range[] {
   const [first = ''] = term.words;
   if (term.kind === 'phrase') return phrasesOf(words, term.words);
   if (term.kind === 'word')
@@ -49,7 +53,8 @@ function phrasesOf(words: readonly FoldedWord[], phrase: readonly string[]): Ran
   return places;
 }
 
-function mergeRanges(ranges: readonly Range[]): Range[] {
+/** Ranges in order, those as one that touch. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);

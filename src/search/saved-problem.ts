@@ -12,10 +12,7 @@ const filterNames = [...listFilters, 'year', 'before', 'after'] as const;
  * What is wrong with the queries of saved searches and in essays. What a reader may type and be told about must not stand in
  * a file: a filter that nothing is called, a date that is none, a query that asks for nothing.
  */
-export function findQueryProblems(
-  entries: readonly EssayEntry[],
-  archive: Archive,
-): Problem[] {
+export function findQueryProblems(entries: readonly EssayEntry[], archive: Archive): Problem[] {
   const asked = entries.flatMap(queriesOf);
   if (asked.length === 0) return [];
   const names = everyName(archive);

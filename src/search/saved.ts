@@ -1,5 +1,6 @@
 import { newestListed } from '../archive/collection.ts';
 import { type EssayPart, searchesIn } from '../archive/essay.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Archive, Collection, Found } from '../archive/model.ts';
 import { parseQuery } from './query.ts';
 import { namesOfArchive, resolveQuery } from './resolve.ts';
@@ -9,11 +10,14 @@ import { Scan, type Scanned, type ScannedQuote } from './scan.ts';
  * An archive whose saved searches, and the searches in whose essays, have what they find, as the search page finds
  * it today. Reads all words once when there is such a search; else it is the very archive.
  */
-export async function answerSaved(archive: Archive): Promise<Archive> {
+export async function answerSaved(
+  archive: Archive,
+  wordsOf = ({ episodes }: Archive): SpokenWords => SpokenWords.of(episodes),
+): Promise<Archive> {
   const typed = archive.collections.flatMap(queriesIn);
   if (typed.length === 0) return archive;
   const names = namesOfArchive(archive);
-  const scan = await Scan.of(archive);
+  const scan = await Scan.of(archive, wordsOf(archive));
   const queries = [...new Set(typed)];
   const scanned = await scan.searchAll(
     queries.map((query) => resolveQuery(parseQuery(query), names).query),

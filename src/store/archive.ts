@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { countFigures } from '../archive/figures/figures.ts';
 import type { Figures } from '../archive/figures/model.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Archive, Sources } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
@@ -91,7 +92,7 @@ export async function loadArchive(
   const sorted = sortProblems(problems);
   const hasErrors = sorted.some((problem) => problem.severity === 'error');
   if (!hasErrors && !options.unanswered)
-    joined = { ...joined, archive: await answerSaved(joined.archive) };
+    joined = { ...joined, archive: await answerSaved(joined.archive, rememberWords) };
   const join = (performance.now() - start) / 1000 - read;
   return {
     ...(!hasErrors && { archive: joined.archive }),
@@ -118,6 +119,8 @@ const noFolder = (shownAs: string): Problem => ({
  */
 const memory = globalThis as { [key: symbol]: Map<string, Promise<LoadedArchive>> | undefined };
 const memoryKey = Symbol.for('quote-archive.loaded');
+const wordsKey = Symbol.for('quote-archive.words');
+const figuresKey = Symbol.for('quote-archive.figures');
 
 /** As `loadArchive`, but read only once in a process until `forgetArchive` is called. */
 export function rememberArchive(folder: string = contentFolder()): Promise<LoadedArchive> {
@@ -136,14 +139,25 @@ function withoutTranscripts({ sources: _sources, joined, ...rest }: LoadedArchiv
   return { ...rest, joined: { ...joined, keys: { ...joined.keys, entries: [] }, reconciliations } };
 }
 
-const counted = globalThis as { [key: symbol]: WeakMap<Archive, Figures> | undefined };
-const countedKey = Symbol.for('quote-archive.counted');
+/** What was made of an archive that is remembered, as long as it is; on the process, as the archive. */
+const made = globalThis as {
+  [wordsKey]?: WeakMap<Archive['episodes'], SpokenWords>;
+  [figuresKey]?: WeakMap<Archive, Figures>;
+};
 
-/** The figures of an archive, counted only once in a process as long as it is remembered. */
+/** The words of an archive, folded only once. */
+export function rememberWords({ episodes }: Archive): SpokenWords {
+  const remembered = (made[wordsKey] ??= new WeakMap());
+  const words = remembered.get(episodes) ?? SpokenWords.of(episodes);
+  remembered.set(episodes, words);
+  return words;
+}
+
+/** The figures of an archive, counted only once. */
 export function rememberFigures(archive: Archive): Figures {
-  const remembered = (counted[countedKey] ??= new WeakMap());
-  let figures = remembered.get(archive);
-  if (!figures) remembered.set(archive, (figures = countFigures(archive)));
+  const remembered = (made[figuresKey] ??= new WeakMap());
+  const figures = remembered.get(archive) ?? countFigures(archive, rememberWords(archive));
+  remembered.set(archive, figures);
   return figures;
 }
 

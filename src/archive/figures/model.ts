@@ -2,7 +2,9 @@
  * The figures of an archive, as types: what is counted of it, of each speaker, topic, show and episode. How each is
  * counted is said here and nowhere else; pages, twins, charts and tables show these very numbers.
  *
- * Only speech is counted. Notes, breaks, advertisements and chapter titles are no speech. Times are seconds.
+ * Only speech is counted. Notes, breaks, advertisements and chapter titles are no speech. Every transcript counts: a
+ * translation, and a recording that was published twice, as much as the first. An appearance is an episode of a
+ * speaker also where the episode only names their role. Times are seconds.
  */
 
 import type {
@@ -28,7 +30,10 @@ export interface PlacedQuote {
 
 // ——— Over time ————————————————————————————————————————————————————————————
 
-/** Years where the span is longer than three years, quarters where it is longer than one, else months. */
+/**
+ * Years where the months from the first to the last are more than three years, quarters where they are more than
+ * one, else months.
+ */
 export type Unit = 'year' | 'quarter' | 'month';
 
 /** A year, a quarter or a month, and what was counted in it. */
@@ -51,13 +56,13 @@ export interface OverTime {
 // ——— Speaking time ———————————————————————————————————————————————————————————
 
 /**
- * How long somebody speaks. From one known time to the next is a stretch; it is theirs when every quote in it is,
- * and no note or chapter without a time stands in it. The last stretch ends with the last quote’s own end or the
- * recording’s. A stretch that goes backwards is unknown.
+ * How long somebody speaks. From one known time to the next is a stretch; it is theirs when all words in it are, and
+ * no note stands in it. Known are the start and the end of a quote, a time among its words, that of a chapter or a
+ * note, and the recording’s end. A stretch that goes backwards is unknown, as is what stands before the first time.
  */
 export interface SpeakingTime {
   readonly seconds: number;
-  /** Quotes in stretches that are known; the others are not in `seconds`. */
+  /** Quotes all of whose words stand in stretches that are known; `seconds` may hold a piece of others. */
   readonly quotes: number;
 }
 
@@ -75,7 +80,7 @@ export interface SpeakerFigures {
   readonly overTime: OverTime;
   /** Most episodes first. */
   readonly shows: readonly { readonly show: Show; readonly counts: Counts }[];
-  /** Others who say something in the same episodes: most episodes first, then most of their own quotes there. */
+  /** Others, in the episodes where both say something: most episodes first, then most of their own quotes there. */
   readonly company: readonly Company[];
   /** Topics that their quotes are about, most quotes first. */
   readonly topics: readonly SpeakerTopic[];
@@ -100,9 +105,15 @@ export interface SpeakerTopic {
 }
 
 /**
- * A word that marks somebody out: weighted log-odds with an informative Dirichlet prior, the prior being the words
- * of the whole archive in the same language (Monroe, Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16,
- * 2008). Said in at least three of their quotes, in two episodes where they have two; z of at least 1.96.
+ * A word that marks somebody out: one that they say more than twice as often as the others of the archive do in the
+ * same language, more surely than by chance. Reckoned as weighted log-odds with an informative Dirichlet prior (Monroe,
+ * Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16, 2008), the prior being the words of the whole archive
+ * in that language, as heavy on each side as what is said there; less the logarithm of two. Said in at least three
+ * of their quotes, in two episodes where they have two; z of at least 1.96.
+ *
+ * Words are compared without case and accents. Those without a letter do not count, nor does what stands in square
+ * brackets, nor parts of the names of a speaker and of those who appear with them. Where a script has no blanks, words
+ * are what `Intl.Segmenter` of the Node that builds takes for such, of two characters and more.
  */
 export interface TellingWord {
   /** As it is spelled most often in their words. */
@@ -111,20 +122,21 @@ export interface TellingWord {
   readonly word: string;
   /** How often they say it. */
   readonly count: number;
-  /** Per 10,000 of their words, and of all other words of the archive in that language. */
+  /** Per 10,000 of their words in that language, and of those of all others. */
   readonly own: number;
   readonly others: number;
+  /** How many standard errors it is beyond twice as often. */
   readonly z: number;
 }
 
-/** The turn with the most words; a note or a chapter in between does not end a turn. */
+/** The turn with the most words, the newest of equal ones; a note or a chapter in between does not end a turn. */
 export interface LongTurn {
   readonly episode: Episode;
   readonly voice: Voice;
   readonly first: Quote;
   readonly last: Quote;
   readonly words: number;
-  /** Where its times are known. */
+  /** Where its time is known from its first word to its last. */
   readonly seconds?: number;
 }
 
@@ -188,9 +200,9 @@ export interface Part {
 
 export interface EpisodeFigures {
   readonly time?: SpeakingTime;
-  /** Most words first. */
+  /** Most words first; who says nothing, last. */
   readonly parts: readonly Part[];
-  /** Every turn in order, for the strip. */
+  /** Every turn in order, for the strip; a note or a chapter in between does not end a turn. */
   readonly turns: readonly StripTurn[];
   readonly chapters: readonly { readonly title: string; readonly at: number }[];
   /** Topics whose terms fall in it, most quotes first, with the quotes where they fall. */
@@ -217,15 +229,15 @@ export interface ArchiveFigures {
   readonly counts: Counts;
   readonly time?: SpeakingTime;
   readonly overTime: OverTime;
-  /** By year, oldest first, undated last: how much of it has what one hopes for. */
+  /** By year, oldest first, none left out in between, undated last: how much of it has what one hopes for. */
   readonly coverage: readonly Coverage[];
-  /** `undefined` is no status. */
+  /** The most trusted first; `undefined` is no status. */
   readonly statuses: readonly { readonly status: string | undefined; readonly counts: Counts }[];
   /** Most words first. */
   readonly languages: readonly { readonly language: string; readonly counts: Counts }[];
-  /** Most episodes first, then most quotes. */
+  /** Who appears: most episodes first, then most quotes. */
   readonly speakers: readonly { readonly speaker: Speaker; readonly counts: Counts }[];
-  /** Most quotes first. */
+  /** What quotes are about: most quotes first. */
   readonly topics: readonly { readonly topic: Topic; readonly counts: Counts }[];
   readonly turnover: readonly Turnover[];
   readonly network: Network;
@@ -237,14 +249,14 @@ export interface ArchiveFigures {
 export interface Coverage extends Counts {
   /** Absent for episodes without a date. */
   readonly year?: string;
-  /** Episodes with at least one time, a status of reviewed or verified, a topic, a recording. */
+  /** Episodes with at least one time, a status of reviewed or verified, a topic that they name, a recording. */
   readonly timed: number;
   readonly reviewed: number;
   readonly topical: number;
   readonly playable: number;
 }
 
-/** Speakers of a year: how many speak, for the first time, and for the last time so far. */
+/** Speakers of a year: how many say something, for the first time, and for the last time so far. */
 export interface Turnover {
   readonly year: string;
   readonly speakers: number;
@@ -252,8 +264,9 @@ export interface Turnover {
   readonly last: number;
 }
 
-/** Who appears with whom: the most present speakers, at most 40, and the pairs of them who share an episode. */
+/** Who appears with whom: the most present speakers, at most 40, and the pairs of them who both speak in an episode. */
 export interface Network {
+  /** The first ones of the archive’s speakers. */
   readonly speakers: readonly { readonly speaker: Speaker; readonly episodes: number }[];
   /** Numbers of `speakers`, the lower first; most episodes first. */
   readonly pairs: readonly {

@@ -67,10 +67,10 @@ class Clock {
     this.turns.push({ seconds: 0, quotes: 0 });
   }
 
-  /** Goes past a note or a chapter. How long a note takes nobody knows; a chapter that has a time takes none. */
+  /** Goes past a note or a chapter: how long a note takes nobody knows, a chapter takes no time. */
   pass({ type, startTime }: Chapter | Note): void {
     if (startTime !== undefined) this.strike(startTime);
-    if (startTime === undefined || type === 'note') this.#stretch.owner = 'others';
+    if (type === 'note') this.#stretch.owner = 'others';
   }
 
   hear({ content, startTime, endTime }: Quote): void {

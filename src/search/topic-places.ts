@@ -1,0 +1,27 @@
+import { foldedWords, isCharacter, soughtWords } from '../archive/folded.ts';
+import type { Topic } from '../archive/model.ts';
+import { mergeRanges, type PlacedTerm, placesOf, type Range } from './match.ts';
+
+/**
+ * Finds where the name of a topic, an alias or a term stands in a text with single blanks: what `TopicTerms`
+ * found it for.
+ *
+ * topicPlaces(tides)('Nobody wrote the tide tables down.') // => [[17, 21]]
+ */
+export function topicPlaces({ name, facts }: Topic): (text: string) => Range[] {
+  const terms = [name, ...facts.aliases, ...facts.terms]
+    .map(placedTerm)
+    .filter(({ words }) => words.length > 0);
+  return (text) => {
+    const words = foldedWords(text);
+    return mergeRanges(terms.flatMap((term) => placesOf(words, term)));
+  };
+}
+
+/** A term of a topic, which stands for itself alone and for no other form. */
+function placedTerm(text: string): PlacedTerm {
+  const words = soughtWords(text);
+  const [first] = words;
+  const isAlone = words.length === 1 && first !== undefined && isCharacter(first);
+  return { kind: isAlone ? 'beginning' : 'phrase', words };
+}
