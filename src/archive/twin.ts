@@ -1,7 +1,6 @@
 import { showsOf } from './archive.ts';
 import type {
   Alias,
-  Collection,
   Episode,
   Gone,
   Quote,
@@ -13,10 +12,7 @@ import type {
   Wording,
 } from './model.ts';
 import {
-  collectionPath,
   episodePath,
-  feedPath,
-  quotePath,
   showPath,
   speakerPath,
   topicPath,
@@ -24,7 +20,7 @@ import {
 import { plainText } from './quote.ts';
 
 /** Makes a path of the archive absolute. */
-type Address = (path: string) => string;
+export type Address = (path: string) => string;
 
 const seed = (episode: Episode, address: Address) => ({
   key: episode.key,
@@ -52,7 +48,7 @@ const aliasTwin = ({ id, date, earlier }: Alias) => ({
   earlier: earlier.map(wordingTwin),
 });
 
-const quoteTwin = (quote: Quote) => ({
+export const quoteTwin = (quote: Quote) => ({
   id: quote.id,
   revision: quote.revision,
   digest: quote.digest,
@@ -64,7 +60,7 @@ const quoteTwin = (quote: Quote) => ({
 });
 
 /** What is left of a quote: of one that was taken down nothing but that, when, and why. */
-const goneTwin = (gone: Gone) =>
+export const goneTwin = (gone: Gone) =>
   gone.type === 'tombstone'
     ? {
         type: 'gone',
@@ -197,29 +193,4 @@ export const topicTwin = (topic: Topic, address: Address): object => ({
   url: address(topicPath(topic.id)),
   counts: topic.counts,
   episodes: topic.episodes.map((episode) => seed(episode, address)),
-});
-
-/** A collection for programs: what it is, and every quote that its query finds, newest first. */
-export const collectionTwin = (collection: Collection, address: Address): object => ({
-  id: collection.id,
-  title: collection.title,
-  description: collection.facts.description,
-  url: address(collectionPath(collection.id)),
-  query: collection.facts.query,
-  feed: collection.found && address(feedPath(collection.id)),
-  leftOut: collection.found?.leftOut,
-  counts: collection.found && { quotes: collection.found.quotes.length },
-  quotes: collection.found?.quotes.toReversed().map(({ quote, episode, voice }) => ({
-    id: quote.id,
-    revision: quote.revision,
-    digest: quote.digest,
-    url: address(quotePath(episode.key, quote.id)),
-    episode: episode.key,
-    date: episode.date,
-    language: episode.language,
-    speaker: voice.id,
-    name: voice.name,
-    startTime: quote.startTime,
-    text: plainText(quote.content),
-  })),
 });
