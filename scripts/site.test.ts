@@ -3,17 +3,16 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../src/archive/model.ts';
 import { plainText } from '../src/archive/quote.ts';
 import { idsOf } from '../src/archive/whereabouts.ts';
-import { listSite } from '../src/build/site.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { corpusFolder } from '../src/store/corpora.ts';
 import { build, runScript } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { serve } from '../src/testing/server.ts';
 import { watchTab } from '../src/testing/tab.ts';
 
@@ -34,9 +33,7 @@ async function addSite(name: string, content: string): Promise<void> {
   const out = path.join(folder, name);
   await build(content, out);
   const { archive } = await loadArchive(content);
-  const files = (await listSite(out)).filter((file) => file.path.endsWith('.html'));
-  const pages = new Map<string, string>();
-  for (const file of files) pages.set(file.path, await readFile(path.join(out, file.path), 'utf8'));
+  const pages = await readPages(out);
   sites[name] = { archive: archive!, out, base: new URL(archive!.facts.url).pathname, pages };
 }
 
@@ -56,32 +53,7 @@ const names = slices.length > 0 ? ['example', 'slices'] : ['example'];
 describe.each(names)('the site of %s', (name) => {
   it('resolves every internal link and fragment', async () => {
     const { out, base, pages } = sites[name]!;
-    const files = new Set((await listSite(out)).map((file) => file.path));
-    const idsOf = new Map<string, Set<string>>();
-    const ids = (page: string): Set<string> => {
-      let known = idsOf.get(page);
-      if (!known) {
-        known = new Set(
-          [...(pages.get(page) ?? '').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!),
-        );
-        idsOf.set(page, known);
-      }
-      return known;
-    };
-    const broken: string[] = [];
-    for (const [page, html] of pages) {
-      for (const [, raw] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
-        const url = new URL(raw!.replaceAll('&amp;', '&'), `http://site${base}${page}`);
-        if (url.host !== 'site') continue;
-        const inside = decodeURIComponent(url.pathname).slice(base.length);
-        const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-        if (!url.pathname.startsWith(base) || !files.has(file)) broken.push(`${page}: ${raw}`);
-        else if (url.hash !== '' && !ids(file).has(decodeURIComponent(url.hash.slice(1)))) {
-          broken.push(`${page}: ${raw} (no such place)`);
-        }
-      }
-    }
-    expect(broken).toEqual([]);
+    expect(await findBrokenLinks(out, base, pages)).toEqual([]);
   });
 
   it('gives every quote one element with its id, on the page its address names', () => {
@@ -153,30 +125,7 @@ describe.each(names)('the site of %s', (name) => {
   });
 
   it('is valid HTML on every kind of page', async () => {
-    const { pages } = sites[name]!;
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        // Long pages, and style choices of the generator that are valid HTML.
-        'long-title': 'off',
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'void-style': 'off',
-        'attribute-boolean-style': 'off',
-        // `role="list"` keeps lists lists in Safari when their marks are styled away.
-        'no-redundant-role': 'off',
-        // Telephone numbers in transcripts are words, not links.
-        'tel-non-breaking': 'off',
-      },
-    });
-    const problems: string[] = [];
-    for (const [page, html] of pages) {
-      const report = await validator.validateString(html, page);
-      for (const { messages } of report.results) {
-        for (const { ruleId, message, line } of messages)
-          problems.push(`${page}:${line} ${ruleId} ${message}`);
-      }
-    }
+    const problems = await findInvalidHtml(sites[name]!.pages);
     expect(problems.slice(0, 20)).toEqual([]);
   });
 

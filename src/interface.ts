@@ -2,13 +2,15 @@ import { directionOf } from './archive/language.ts';
 import { href } from './archive/permalink.ts';
 import { archive } from './content.ts';
 import type { Surface } from './components/surface.ts';
-import { formatsOf, wordsOf } from './i18n/index.ts';
+import { formatsOf, localeOf, wordsOf } from './i18n/index.ts';
+import { monthNames } from './i18n/month.ts';
 
 /** The interface as `language` in archive.yaml chooses it: one site, one language. */
 export const language = archive.facts.language;
 export const direction = directionOf(language);
 export const words = wordsOf(language);
 export const formats = formatsOf(language);
+export const months = monthNames(localeOf(language));
 
 /** The site's base path, with a slash at its end. */
 export const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');

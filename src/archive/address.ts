@@ -1,3 +1,4 @@
+import { calendarOf, monthPath } from './calendar.ts';
 import { pageChanges } from './change-list.ts';
 import { pageFound } from './collection.ts';
 import { type PagedList, paginate, quotesOf } from './list.ts';
@@ -17,6 +18,7 @@ import { findWhereabouts } from './whereabouts.ts';
 const fixedPages = [
   '/',
   '/about/',
+  '/calendar/',
   '/changes/',
   '/cite/',
   '/collections/',
@@ -25,6 +27,7 @@ const fixedPages = [
   '/search/',
   '/shows/',
   '/speakers/',
+  '/speakers/by-presence/',
   '/topics/',
   '/verify/',
 ];
@@ -52,6 +55,8 @@ export function pagesOf(archive: Archive): string[] {
   for (const { id, found } of archive.collections) addPaged(collectionPath(id), pageFound(found));
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
+  for (const { month, episodes } of calendarOf(archive.episodes))
+    if (episodes > 0) pages.add(monthPath(month));
   for (const { number } of pageChanges(archive.changes).pages) pages.add(`/changes/${number}/`);
   for (const id of findWhereabouts(archive, archive.cards).keys()) pages.add(cardPath(id));
   return [...pages].sort(compareText);

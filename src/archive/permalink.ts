@@ -23,6 +23,14 @@ export const collectionPath = (collection: CollectionId): string => `/collection
 export const feedPath = (collection: CollectionId): string =>
   `${collectionPath(collection)}feed.xml`;
 
+/** The feeds of where a speaker appears, of where a topic is spoken of, and of all episodes. */
+export const speakerFeedPath = (speaker: SpeakerId): string => `${speakerPath(speaker)}feed.xml`;
+export const topicFeedPath = (topic: TopicId): string => `${topicPath(topic)}feed.xml`;
+export const episodesFeedPath = '/feeds/episodes.xml';
+
+/** What an appearance is called on the page of its speaker: a place on it that lasts as the episode’s key does. */
+export const appearanceAnchor = (episode: EpisodeKey): string => `in-${episode}`;
+
 /**
  * The permalink of a quote, in its episode. Stays the same when the transcript around it is edited.
  *

@@ -1,4 +1,5 @@
-import { showsOf } from './archive.ts';
+import type { ShowFigures, SpeakerFigures, TopicFigures } from './figures/model.ts';
+import { showData, speakerData, topicData } from './figures/twin.ts';
 import type {
   Alias,
   Episode,
@@ -144,8 +145,12 @@ export const withdrawnTwin = (withdrawn: Withdrawn, address: Address): object =>
   parts: withdrawn.gone.map(goneTwin),
 });
 
-/** A speaker for programs: who it is and each appearance, newest first. */
-export const speakerTwin = (speaker: Speaker, address: Address): object => ({
+/** A speaker for programs: who it is, what is counted of them, and each appearance, newest first. */
+export const speakerTwin = (
+  speaker: Speaker,
+  figures: SpeakerFigures,
+  address: Address,
+): object => ({
   id: speaker.id,
   name: speaker.name,
   aliases: speaker.facts.aliases,
@@ -154,7 +159,7 @@ export const speakerTwin = (speaker: Speaker, address: Address): object => ({
   sameAs: speaker.facts.sameAs,
   url: address(speakerPath(speaker.id)),
   counts: speaker.counts,
-  shows: showsOf(speaker.appearances).map(({ show, counts }) => ({ id: show.id, counts })),
+  figures: speakerData(figures),
   appearances: speaker.appearances.map(({ episode, participant }) => ({
     episode: seed(episode, address),
     role: participant.role,
@@ -165,24 +170,20 @@ export const speakerTwin = (speaker: Speaker, address: Address): object => ({
   })),
 });
 
-/** A show for programs: its episodes, newest first, and how present each speaker is. */
-export const showTwin = (show: Show, address: Address): object => ({
+/** A show for programs: what it is, what is counted of it, and its episodes, newest first. */
+export const showTwin = (show: Show, figures: ShowFigures, address: Address): object => ({
   id: show.id,
   title: show.title,
   description: show.facts.description,
   kind: show.facts.kind,
   url: address(showPath(show.id)),
   counts: show.counts,
-  speakers: show.speakers.map(({ speaker, counts }) => ({
-    id: speaker.id,
-    name: speaker.name,
-    counts,
-  })),
+  figures: showData(figures),
   episodes: show.episodes.map((episode) => seed(episode, address)),
 });
 
-/** A topic for programs: what it is, its place in the tree, its episodes, newest first. */
-export const topicTwin = (topic: Topic, address: Address): object => ({
+/** A topic for programs: what it is, what is counted of it, and the episodes that name it, newest first. */
+export const topicTwin = (topic: Topic, figures: TopicFigures, address: Address): object => ({
   id: topic.id,
   name: topic.name,
   aliases: topic.facts.aliases,
@@ -191,6 +192,7 @@ export const topicTwin = (topic: Topic, address: Address): object => ({
   broader: topic.broader?.id,
   narrower: topic.narrower.map((other) => other.id),
   url: address(topicPath(topic.id)),
-  counts: topic.counts,
+  counts: figures.counts,
+  figures: topicData(figures),
   episodes: topic.episodes.map((episode) => seed(episode, address)),
 });

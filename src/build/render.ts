@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { build } from 'astro';
+import { feedsOf } from '../archive/feed.ts';
 import type { Archive } from '../archive/model.ts';
 import { serializeProblems } from '../archive/problem.ts';
 import {
   collectionPath,
   episodePath,
-  feedPath,
   showPath,
   speakerPath,
   topicPath,
@@ -90,7 +90,7 @@ function headers(): string {
   ].join('\n');
 }
 
-/** Files in = entries = pages: stops the build when something of the archive got no page, or a saved search no feed. */
+/** Files in = entries = pages: stops the build when something of the archive got no page, or a feed is missing. */
 function proveComplete(joined: Archive, folder: string): void {
   const pages = [
     ...joined.shows.map(({ id }) => showPath(id)),
@@ -99,8 +99,7 @@ function proveComplete(joined: Archive, folder: string): void {
     ...joined.collections.map(({ id }) => collectionPath(id)),
     ...joined.episodes.map(({ key }) => episodePath(key)),
   ];
-  const feeds = joined.collections.filter(({ found }) => found).map(({ id }) => feedPath(id));
-  const expected = [...pages.map((page) => `${page}index.html`), ...feeds];
+  const expected = [...pages.map((page) => `${page}index.html`), ...feedsOf(joined)];
   const missing = expected.filter((file) => !existsSync(path.join(folder, file)));
   if (missing.length > 0) {
     throw new Error(

@@ -6,5 +6,7 @@ export interface ShareRow {
   readonly value: number;
   /** The value in words: `12 episodes`. */
   readonly text: string;
+  /** Where one finds what the value counts: the address of a search. */
+  readonly found?: string | undefined;
   readonly note?: string | undefined;
 }

@@ -1,11 +1,15 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { networkWords } from './network.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
@@ -185,11 +189,15 @@ export const ar: Words = {
   searchPerhapsMore: 'وقد يكون هناك المزيد',
   searchThatIsAll: 'وهذا كل شيء',
   find: findWords.ar,
+  calendar: calendarWords.ar,
   chart: chartWords.ar,
   essay: essayWords.ar,
+  people: peopleWords.ar,
   network: networkWords.ar,
   strip: stripWords.ar,
   saved: savedWords.ar,
+  topic: topicWords.ar,
+  part: partWords.ar,
   finder: finderWords.ar,
   citation: {
     quoted: (text) => `«${text}»`,

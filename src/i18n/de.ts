@@ -1,11 +1,15 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { networkWords } from './network.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
@@ -145,11 +149,15 @@ export const de: Words = {
   searchPerhapsMore: 'vielleicht gibt es weitere',
   searchThatIsAll: 'das sind alle',
   find: findWords.de,
+  calendar: calendarWords.de,
   chart: chartWords.de,
   essay: essayWords.de,
+  people: peopleWords.de,
   network: networkWords.de,
   strip: stripWords.de,
   saved: savedWords.de,
+  topic: topicWords.de,
+  part: partWords.de,
   finder: finderWords.de,
   citation: {
     quoted: (text) => `„${text}“`,

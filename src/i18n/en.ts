@@ -1,10 +1,14 @@
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { networkWords } from './network.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
@@ -145,11 +149,15 @@ export const en = {
   searchPerhapsMore: 'there may be more',
   searchThatIsAll: 'that is all',
   find: findWords.en,
+  calendar: calendarWords.en,
   chart: chartWords.en,
   essay: essayWords.en,
+  people: peopleWords.en,
   network: networkWords.en,
   strip: stripWords.en,
   saved: savedWords.en,
+  topic: topicWords.en,
+  part: partWords.en,
   finder: finderWords.en,
   citation: {
     quoted: (text: string) => `“${text}”`,

@@ -1,11 +1,15 @@
 import type { Words } from './index.ts';
 import { counted } from './form.ts';
+import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { networkWords } from './network.ts';
+import { peopleWords } from './people.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
 
 const n = (other: string) => counted('zh', { other });
@@ -133,11 +137,15 @@ export const zh: Words = {
   searchPerhapsMore: '可能還有更多',
   searchThatIsAll: '已是全部',
   find: findWords.zh,
+  calendar: calendarWords.zh,
   chart: chartWords.zh,
   essay: essayWords.zh,
+  people: peopleWords.zh,
   network: networkWords.zh,
   strip: stripWords.zh,
   saved: savedWords.zh,
+  topic: topicWords.zh,
+  part: partWords.zh,
   finder: finderWords.zh,
   citation: {
     quoted: (text) => `「${text}」`,

@@ -8,17 +8,23 @@ import { mergeRanges, type PlacedTerm, placesOf, type Range } from './match.ts';
  *
  * topicPlaces(tides)('Nobody wrote the tide tables down.') // => [[17, 21]]
  */
-export function topicPlaces({ name, facts }: Topic): (text: string) => Range[] {
-  const terms = [name, ...facts.aliases, ...facts.terms]
-    .map(placedTerm)
-    .filter(({ words }) => words.length > 0);
+export const topicPlaces = ({ name, facts }: Topic): ((text: string) => Range[]) =>
+  termPlaces([name, ...facts.aliases, ...facts.terms]);
+
+/**
+ * Finds where any of these stands in a text with single blanks, as whole words.
+ *
+ * termPlaces(['Jo Field'])('Ask Jo Field.') // => [[4, 12]]
+ */
+export function termPlaces(texts: readonly string[]): (text: string) => Range[] {
+  const terms = texts.map(placedTerm).filter(({ words }) => words.length > 0);
   return (text) => {
     const words = foldedWords(text);
     return mergeRanges(terms.flatMap((term) => placesOf(words, term)));
   };
 }
 
-/** A term of a topic, which stands for itself alone and for no other form. */
+/** A term, which stands for itself alone and for no other form. */
 function placedTerm(text: string): PlacedTerm {
   const words = soughtWords(text);
   const [first] = words;

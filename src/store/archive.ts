@@ -2,7 +2,7 @@ import path from 'node:path';
 import { countFigures } from '../archive/figures/figures.ts';
 import type { Figures } from '../archive/figures/model.ts';
 import { SpokenWords } from '../archive/figures/spoken-words.ts';
-import type { Archive, Sources } from '../archive/model.ts';
+import type { Archive, Sources, SpeakerId } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
 import { sortProblems } from '../archive/problem.ts';
@@ -12,6 +12,7 @@ import { findQueryProblems } from '../search/saved-problem.ts';
 import { isFolder, readFolder } from './folder.ts';
 import { parseContent } from './content.ts';
 import { Repository } from './git.ts';
+import { readPortraits, type Portrait } from './portrait.ts';
 import { isRecord } from './record-path.ts';
 import { parseRecords, readOldWords } from './records.ts';
 
@@ -23,6 +24,7 @@ export interface LoadedArchive {
   readonly sources?: Sources;
   readonly records?: Records;
   readonly repository?: Repository;
+  readonly portraits?: ReadonlyMap<SpeakerId, Portrait>;
   readonly problems: readonly Problem[];
   readonly seconds: { readonly read: number; readonly join: number };
 }
@@ -89,6 +91,8 @@ export async function loadArchive(
   }
   problems.push(...joined.problems);
   problems.push(...findQueryProblems(sources.collections, joined.archive));
+  const portraits = await readPortraits(sources.speakers, sources.archive.facts.url);
+  problems.push(...portraits.problems);
   const sorted = sortProblems(problems);
   const hasErrors = sorted.some((problem) => problem.severity === 'error');
   if (!hasErrors && !options.unanswered)
@@ -100,6 +104,7 @@ export async function loadArchive(
     sources,
     records,
     ...(repository && { repository }),
+    portraits: portraits.portraits,
     problems: sorted,
     seconds: { read, join },
   };

@@ -1,4 +1,5 @@
 import type { Archive } from '../model.ts';
+import { gatherAbout } from './about.ts';
 import { countArchive } from './archive.ts';
 import { countEpisode } from './episode.ts';
 import type { Figures } from './model.ts';
@@ -6,6 +7,9 @@ import { countShow } from './show.ts';
 import { countSpeaker } from './speaker.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { tallyAll } from './tally.ts';
+import { findTelling } from './telling-words.ts';
+import { countTopic } from './topic.ts';
+import { topicsOfArchive, topicsOfShows, topicsOfSpeakers } from './topic-list.ts';
 
 /**
  * All figures of an archive, counted once.
@@ -18,21 +22,32 @@ export function countFigures(
   words: SpokenWords = SpokenWords.of(archive.episodes),
 ): Figures {
   const tallies = tallyAll(archive.episodes);
-  const counted = new Map(
+  const about = gatherAbout(archive, words);
+  const topics = archive.topics.map((topic) => [topic, countTopic(topic, about, archive)] as const);
+  const telling = findTelling(archive, words);
+  const ofSpeakers = topicsOfSpeakers(topics);
+  const ofShows = topicsOfShows(topics);
+  const speakers = new Map(
     archive.speakers.map((speaker) => [
       speaker.id,
-      countSpeaker(speaker, tallies, archive.speakerById),
+      {
+        ...countSpeaker(speaker, tallies, archive.speakerById),
+        topics: ofSpeakers.get(speaker.id) ?? [],
+        marks: telling.get(speaker.id) ?? [],
+        mentions: about.mentions.get(speaker.id) ?? [],
+      },
     ]),
   );
-  const topicsOf: Figures['topicsOf'] = () => [];
+  const { topicsOf } = about;
   return {
-    archive: countArchive(archive, tallies, counted, []),
-    speakers: new Map(
-      [...counted].map(([id, own]) => [id, { ...own, topics: [], marks: [], mentions: [] }]),
-    ),
-    topics: new Map(),
+    archive: countArchive(archive, tallies, speakers, topicsOfArchive(topics)),
+    speakers,
+    topics: new Map(topics.map(([{ id }, figures]) => [id, figures])),
     shows: new Map(
-      archive.shows.map((show) => [show.id, { ...countShow(show, tallies), topics: [] }]),
+      archive.shows.map((show) => [
+        show.id,
+        { ...countShow(show, tallies), topics: ofShows.get(show.id) ?? [] },
+      ]),
     ),
     episode: (episode) => countEpisode(episode, topicsOf),
     topicsOf,

@@ -102,6 +102,8 @@ export interface SpeakerTopic {
   /** Of this speaker, about this topic. */
   readonly quotes: number;
   readonly words: number;
+  /** Of the quotes, those that are about it by keeper or terms, not only by their episode. */
+  readonly spoken: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
+import { episodeData } from '../../../archive/figures/twin.ts';
 import { episodeTwin, withdrawnTwin } from '../../../archive/twin.ts';
-import { archive } from '../../../content.ts';
+import { archive, figures } from '../../../content.ts';
 import { absolute } from '../../../interface.ts';
 
 /** At former keys too: a program that kept an address finds the episode, and its address now in `url`. */
@@ -12,4 +13,8 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
   props: { thing },
 }) =>
-  Response.json('gone' in thing ? withdrawnTwin(thing, absolute) : episodeTwin(thing, absolute));
+  Response.json(
+    'gone' in thing
+      ? withdrawnTwin(thing, absolute)
+      : { ...episodeTwin(thing, absolute), figures: episodeData(figures.episode(thing)) },
+  );

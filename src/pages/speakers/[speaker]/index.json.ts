@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { speakerTwin } from '../../../archive/twin.ts';
-import { archive } from '../../../content.ts';
+import { archive, figures } from '../../../content.ts';
 import { link } from '../../../interface.ts';
 
 export const getStaticPaths = () =>
@@ -9,4 +9,11 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
   props,
   site,
-}) => Response.json(speakerTwin(props.speaker, (path) => new URL(link(path), site).href));
+}) =>
+  Response.json(
+    speakerTwin(
+      props.speaker,
+      figures.speakers.get(props.speaker.id)!,
+      (path) => new URL(link(path), site).href,
+    ),
+  );

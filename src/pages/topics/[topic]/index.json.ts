@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { topicTwin } from '../../../archive/twin.ts';
-import { archive } from '../../../content.ts';
+import { archive, figures } from '../../../content.ts';
 import { link } from '../../../interface.ts';
 
 export const getStaticPaths = () =>
@@ -9,4 +9,11 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({
   props,
   site,
-}) => Response.json(topicTwin(props.topic, (path) => new URL(link(path), site).href));
+}) =>
+  Response.json(
+    topicTwin(
+      props.topic,
+      figures.topics.get(props.topic.id)!,
+      (path) => new URL(link(path), site).href,
+    ),
+  );
