@@ -96,17 +96,20 @@ export function wordingsOf(
   return [...(quote.earlier ?? []), { revision, digest, isToday: true }];
 }
 
-/** A digest or a revision that is none of a quote’s. Where something was taken down, nobody can tell. */
+/** A digest or a revision that is none of a quote’s. Where not all of its past is kept, nobody can tell a digest. */
 function neverSaid({ id, digest, revision }: CitedQuote, where: Whereabouts | undefined): Told[] {
   if (!where) return [];
   const wordings = wordingsOf(id, where);
-  if (wordings.length === 0 || wordings.some((one) => one.digest === '')) return [];
+  if (wordings.length === 0) return [];
+  const latest = Math.max(...wordings.map((one) => one.revision));
+  const known = new Set(wordings.map((one) => one.digest));
+  const isKept = wordings.length >= latest && !known.has('');
   const today = wordings.find(({ isToday }) => isToday);
   const mend =
     today === undefined
       ? 'Take it out: the quote is there no more.'
       : `Today it is revision ${today.revision}, \`sha256:${today.digest}\`. Copy it from the citation of the quote, or leave it out.`;
-  if (digest !== undefined && !wordings.some((one) => one.digest === digest))
+  if (digest !== undefined && isKept && !known.has(digest))
     return [
       {
         rule: 'unknown-wording',
@@ -114,7 +117,7 @@ function neverSaid({ id, digest, revision }: CitedQuote, where: Whereabouts | un
         mend,
       },
     ];
-  if (revision !== undefined && !wordings.some((one) => one.revision === revision))
+  if (revision !== undefined && revision > latest)
     return [
       {
         rule: 'unknown-wording',

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Node, Nodes, RootContent } from 'mdast';
 import type { ChartSubject, CitedQuote, EssayPart } from '../archive/essay.ts';
 import type { Place } from '../archive/model.ts';
 import { type Component, readComponent, type Tag } from './component.ts';
@@ -20,39 +20,37 @@ interface Read {
   readonly comments: Comments;
 }
 
-type Complain = (complaint: Complaint, place: Place) => void;
-/** Complains about components inside of something, which `where` names. */
-type Inside = (node: Nodes, where: string) => void;
+/** What reading parts needs: where a node stands in the file, and where to complain. */
+export interface PartReader {
+  readonly placeOf: (node: Node) => Place;
+  readonly complain: (complaint: Complaint, place: Place) => void;
+  /** Complains about components inside of something, which `where` names. */
+  readonly inside: (node: Nodes, where: string) => void;
+}
 
 /** Quotes of a search that are shown where no limit is given. */
 const fewFound = 10;
 
 /** The part of a text that a tag stands for; undefined with a complaint where it stands for none. */
-export function readPart(tag: Tag, complain: Complain, inside: Inside): Read | undefined {
-  const place = placeOf(tag);
-  const tell = (complaint: Complaint): void => complain(complaint, place);
+export function readPart(tag: Tag, reader: PartReader): Read | undefined {
+  const tell = (complaint: Complaint): void => reader.complain(complaint, reader.placeOf(tag));
   const component = readComponent(tag, tell);
   if (!component) {
-    inside(tag as Nodes, 'what is not known here');
+    reader.inside(tag as Nodes, 'what is not known here');
     return undefined;
   }
-  if (component.name === 'Quote') return readQuote(component, tag, tell, inside);
-  if (component.name === 'QuoteList') return readList(component, tag, complain, inside);
-  return readChart(component, tag, tell);
+  if (component.name === 'Quote') return readQuote(component, tag, tell, reader);
+  if (component.name === 'QuoteList') return readList(component, tag, reader);
+  return readChart(component, tag, tell, reader);
 }
 
 type Named<Name> = Extract<Component, { readonly name: Name }>;
-
-const placeOf = (node: { position?: Tag['position'] }): Place => {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { line, column };
-};
 
 function readQuote(
   { attributes }: Named<'Quote'>,
   tag: Tag,
   tell: (complaint: Complaint) => void,
-  inside: Inside,
+  { placeOf, inside }: PartReader,
 ): Read | undefined {
   inside(tag as Nodes, '`<Quote>`');
   const { id, to, digest, revision } = attributes;
@@ -89,11 +87,11 @@ function commentOf({ children }: Tag): RootContent[] | undefined {
 function readList(
   { attributes: { ids, query, limit } }: Named<'QuoteList'>,
   tag: Tag,
-  complain: Complain,
-  inside: Inside,
+  reader: PartReader,
 ): Read | undefined {
-  const place = placeOf(tag);
-  const quotes = readQuotes(tag, complain, inside);
+  const { complain } = reader;
+  const place = reader.placeOf(tag);
+  const quotes = readQuotes(tag, reader);
   const given = [
     ...(ids ? ['`ids`'] : []),
     ...(query === undefined ? [] : ['`query`']),
@@ -133,7 +131,8 @@ function readList(
   return undefined;
 }
 
-function readQuotes(tag: Tag, complain: Complain, inside: Inside): Read[] {
+function readQuotes(tag: Tag, reader: PartReader): Read[] {
+  const { complain, inside, placeOf } = reader;
   const quotes: Read[] = [];
   for (const child of tag.children as Nodes[]) {
     const tell = (complaint: Complaint): void => complain(complaint, placeOf(child));
@@ -151,7 +150,7 @@ function readQuotes(tag: Tag, complain: Complain, inside: Inside): Read[] {
     }
     const component = readComponent(child, tell);
     if (component?.name === 'Quote') {
-      const quote = readQuote(component, child, tell, inside);
+      const quote = readQuote(component, child, tell, reader);
       if (quote) quotes.push(quote);
     } else {
       if (component) tell(componentInside(component.name, '`<QuoteList>`'));
@@ -165,6 +164,7 @@ function readChart(
   { attributes }: Named<'Chart'>,
   tag: Tag,
   tell: (complaint: Complaint) => void,
+  { placeOf }: PartReader,
 ): Read | undefined {
   if (tag.children.length > 0)
     tell(

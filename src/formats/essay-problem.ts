@@ -20,7 +20,7 @@ export function nearTo(typed: string, names: readonly string[]): string | undefi
   const sameButCase = names.find((name) => name.toLowerCase() === lower);
   const near = sameButCase ?? closest(lower, [...names]);
   const away = distance(lower, near.toLowerCase());
-  return away <= (typed.length > 5 ? 2 : 1) ? near : undefined;
+  return away <= (typed.length > 4 ? 2 : 1) ? near : undefined;
 }
 
 const oneOf = (names: readonly string[], form: (name: string) => string): string =>

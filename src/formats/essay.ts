@@ -9,7 +9,7 @@ import { componentInside, notMdx, program, tooDeep, tooLong, unreadable } from '
 import { readComponent, type Tag } from './component.ts';
 import { isTooDeep, type ProseOptions, serializeHtml, toSafeHtml } from './prose.ts';
 import { hiddenBrace, hiddenLetter, hidePrograms, reserved, showPrograms } from './program.ts';
-import { type Comments, readPart } from './essay-part.ts';
+import { type Comments, type PartReader, readPart } from './essay-part.ts';
 import type { Complaint } from './transcript-problem.ts';
 
 export interface EssayOptions extends ProseOptions {
@@ -24,7 +24,8 @@ const longestEssay = 200_000;
 /**
  * The text of a collection, which is MDX: its prose as safe HTML, and its components in between, in their order.
  * Nothing in it runs: it is read, and what would run (`{…}`, `import`, `export`) is an error, as is a component
- * or an attribute that nobody knows. With an error there are no parts.
+ * or an attribute that nobody knows. With an error there is no prose, and only those components that could be read:
+ * what they name is checked all the same.
  *
  * parseEssay('She keeps *tables*.\n\n<Quote id="q7k2m9xqp" />', { file: 'a.mdx', firstLine: 1, base: '/' }) // =>
  * { parts: [{ type: 'prose', html: '<p>She keeps <em>tables</em>.</p>' }, { type: 'quote', quote: … }], problems: [] }
@@ -34,16 +35,18 @@ export function parseEssay(
   options: EssayOptions,
 ): { parts: EssayPart[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const complain = (complaint: Complaint, place: Place): void => {
-    const line = place.line + options.firstLine - 1;
-    problems.push({ ...complaint, file: options.file, place: { ...place, line } });
-  };
+  const at = ({ line, column }: Place): Place => ({ line: line + options.firstLine - 1, column });
+  const complain = (complaint: Complaint, place: Place): void =>
+    void problems.push({ ...complaint, file: options.file, place: at(place) });
   const tree = parseTree(body, complain);
   if (!tree) return { parts: [], problems };
   const { source, root } = tree;
   findPrograms(root, source, complain);
-  const components = takeComponents(root, complain);
-  if (problems.length > 0) return { parts: [], problems };
+  const components = takeComponents(root, {
+    complain: (complaint, place) => void problems.push({ ...complaint, file: options.file, place }),
+    placeOf: (node) => at(placeOf(node)),
+  });
+  if (problems.length > 0) return { parts: components.map(([part]) => part), problems };
   settleHeadings(root);
   return { parts: split(toSafeHtml(root, { ...options, shift: 0 }), components), problems };
 }
@@ -133,16 +136,21 @@ const containers: Readonly<Record<string, string>> = {
 };
 
 /** The parts that components become, in their order; in the tree an empty block stands for each. */
-function takeComponents(root: Root, complain: Complain): (readonly [EssayPart, Comments])[] {
+function takeComponents(
+  root: Root,
+  desk: Omit<PartReader, 'inside'>,
+): (readonly [EssayPart, Comments])[] {
+  const reader: PartReader = {
+    ...desk,
+    inside: (node, where) => complainInside(node, where, desk),
+  };
   const parts: (readonly [EssayPart, Comments])[] = [];
   root.children = root.children.map((block): RootContent => {
     if (!isTag(block)) {
-      complainInside(block, containers[block.type] ?? 'a text', complain);
+      reader.inside(block, containers[block.type] ?? 'a text');
       return block;
     }
-    const part = readPart(block, complain, (inner, where) =>
-      complainInside(inner, where, complain),
-    );
+    const part = readPart(block, reader);
     if (part) parts.push([part.part, part.comments]);
     return standIn(part?.comments ?? []);
   });
@@ -150,14 +158,15 @@ function takeComponents(root: Root, complain: Complain): (readonly [EssayPart, C
 }
 
 /** Complains about every component and tag below a block. */
-function complainInside(block: Nodes, where: string, complain: Complain): void {
+function complainInside(block: Nodes, where: string, desk: Omit<PartReader, 'inside'>): void {
   if (!('children' in block)) return;
   for (const node of block.children) {
     if (isTag(node)) {
-      const component = readComponent(node, (complaint) => complain(complaint, placeOf(node)));
-      if (component) complain(componentInside(component.name, where), placeOf(node));
+      const place = desk.placeOf(node);
+      const component = readComponent(node, (complaint) => desk.complain(complaint, place));
+      if (component) desk.complain(componentInside(component.name, where), place);
     }
-    complainInside(node, where, complain);
+    complainInside(node, where, desk);
   }
 }
 

@@ -54,6 +54,7 @@ export function toSafeHtml(
     .use(remarkRehype, {
       clobberPrefix: '',
       // One level above the text's own headings, and always one of them.
+      footnoteLabelProperties: {},
       footnoteLabelTagName: shift === 0 ? 'h2' : 'h1',
       ...(notes && {
         footnoteLabel: notes.title,
