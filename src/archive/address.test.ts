@@ -51,11 +51,11 @@ describe('lostPages', () => {
   });
 
   it('sends whoever asks for what is gone to its neighbours', () => {
-    const gone = ['/quotes/q00000000/', '/shows/old/', '/stats/', '/topics/mud/'];
+    const gone = ['/quotes/q00000000/', '/shows/old/', '/statistics/', '/topics/mud/'];
     expect(lostPages(join({}, gone))).toEqual([
       { path: '/quotes/q00000000/', instead: '/' },
       { path: '/shows/old/', instead: '/shows/' },
-      { path: '/stats/', instead: '/' },
+      { path: '/statistics/', instead: '/' },
       { path: '/topics/mud/', instead: '/topics/' },
     ]);
   });

@@ -27,8 +27,10 @@ const fixedPages = [
   '/search/',
   '/shows/',
   '/speakers/',
+  '/stats/',
   '/speakers/by-presence/',
   '/topics/',
+  '/trends/',
   '/verify/',
 ];
 

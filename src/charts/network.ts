@@ -4,8 +4,7 @@ import type { Direction, Speaker } from '../archive/model.ts';
 /** How often two appear together, as a size of mark. */
 export interface Grade {
   readonly from: number;
-  /** Absent for the last one. */
-  readonly to?: number;
+  readonly to: number;
   /** The side of its square, in places of the matrix. */
   readonly side: number;
   /** All squares of this size, as one path; a place of the matrix is one wide and one high. */
@@ -53,7 +52,8 @@ export function matrixOf(network: Network, direction: Direction): Matrix {
         return `M${round(mirror(column + edge, side))} ${round(row + edge)}h${side}v${side}h-${side}z`;
       })
       .join('');
-    return [{ from, ...(next !== undefined && { to: next - 1 }), side, path }];
+    const most = Math.max(...own.map(({ episodes }) => episodes));
+    return [{ from, to: next === undefined ? most : Math.min(next - 1, most), side, path }];
   });
   const guides = order
     .map((_, place) => {
@@ -92,12 +92,3 @@ function orderOf({ speakers, pairs }: Network): number[] {
   }
   return order;
 }
-
-export const networkColumns = ['speaker', 'name', 'with', 'withName', 'episodes'] as const;
-
-/** Who appears with whom as the rows of a table, most episodes first. */
-export const networkRows = ({ speakers, pairs }: Network): (string | number)[][] =>
-  pairs.map(({ one, other, episodes }) => {
-    const [a, b] = [speakers[one]!.speaker, speakers[other]!.speaker];
-    return [a.id, a.name, b.id, b.name, episodes];
-  });

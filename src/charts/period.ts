@@ -1,4 +1,4 @@
-import type { OverTime } from '../archive/figures/model.ts';
+import type { Period, Unit } from '../archive/figures/model.ts';
 
 /** How periods are called. */
 export interface PeriodNames {
@@ -48,7 +48,13 @@ const mostWide = 13;
  * Which bars have their names below them: round years where there are many, else every so many from the first.
  * The first and the last of many years are always named.
  */
-export function ticksOf({ unit, periods }: Pick<OverTime, 'unit' | 'periods'>): Tick[] {
+export function ticksOf({
+  unit,
+  periods,
+}: {
+  readonly unit: Unit;
+  readonly periods: readonly Pick<Period, 'name'>[];
+}): Tick[] {
   const wide = stepOf(periods.length, mostWide);
   const narrow = stepOf(periods.length, mostNarrow);
   const first = unit === 'year' ? Number(periods[0]?.name) : 0;

@@ -1,4 +1,4 @@
-import type { OverTime, Period } from '../archive/figures/model.ts';
+import type { Period, Unit } from '../archive/figures/model.ts';
 import type { Counts, Direction } from '../archive/model.ts';
 import { linesOf, ticksOf } from './period.ts';
 
@@ -18,15 +18,22 @@ export interface Bar {
   readonly middle: number;
 }
 
+/** Periods of one unit, and whatever is counted in them. */
+interface Periods<Of> {
+  readonly unit: Unit;
+  readonly periods: readonly Of[];
+}
+type Named = Pick<Period, 'name'>;
+
 /** A name under the bars. */
-export interface TickPlace {
-  readonly period: Period;
+export interface TickPlace<Of = Period> {
+  readonly period: Of;
   readonly middle: number;
   readonly isAlways: boolean;
 }
 
 /** Of a bar's place, what it fills; the rest is air. */
-const fill = 0.72;
+const fill = 0.62;
 /** What is there is seen, however little. */
 const least = 1;
 
@@ -36,23 +43,39 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const mirror = (x: number, width: number, direction: Direction): number =>
   round(direction === 'rtl' ? 100 - x - width : x);
 
+/** Where so many columns stand; without gaps they are stairs. */
+export function columnsOf(
+  count: number,
+  direction: Direction,
+  isClosed = false,
+): { x: number; width: number; middle: number }[] {
+  const cell = 100 / count;
+  const width = round(cell * (isClosed ? 1 : fill));
+  return Array.from({ length: count }, (_, index) => ({
+    x: mirror(cell * index + (cell - width) / 2, width, direction),
+    width,
+    middle: mirror(cell * (index + 0.5), 0, direction),
+  }));
+}
+
+/** How high a bar is, and where it begins from the top. */
+export function riseOf(value: number, most: number): { y: number; height: number } {
+  const height = value === 0 ? 0 : Math.max(least, round((value / most) * 100));
+  return { y: round(100 - height), height };
+}
+
 /** The bars of a measure, oldest first; the highest is 100 high. */
-export function barsOf(periods: readonly Period[], measure: Measure, direction: Direction): Bar[] {
+export function barsOf(
+  periods: readonly Period[],
+  measure: Measure,
+  direction: Direction,
+  isClosed = false,
+): Bar[] {
   const most = Math.max(1, ...periods.map((period) => period[measure]));
-  const cell = 100 / periods.length;
-  const width = round(cell * fill);
-  return periods.map((period, index) => {
+  return columnsOf(periods.length, direction, isClosed).map((column, index) => {
+    const period = periods[index]!;
     const value = period[measure];
-    const height = value === 0 ? 0 : Math.max(least, round((value / most) * 100));
-    return {
-      period,
-      value,
-      x: mirror(cell * index + (cell - width) / 2, width, direction),
-      width,
-      y: round(100 - height),
-      height,
-      middle: mirror(cell * (index + 0.5), 0, direction),
-    };
+    return { ...column, period, value, ...riseOf(value, most) };
   });
 }
 
@@ -61,7 +84,10 @@ export const placeLines = (most: number): { line: number; y: string }[] =>
   linesOf(most).map((line) => ({ line, y: `${round((1 - line / most) * 100)}%` }));
 
 /** Where the names of periods stand. */
-export function placeTicks(over: OverTime, direction: Direction): TickPlace[] {
+export function placeTicks<Of extends Named>(
+  over: Periods<Of>,
+  direction: Direction,
+): TickPlace<Of>[] {
   const cell = 100 / over.periods.length;
   return ticksOf(over).map(({ index, isAlways }) => ({
     period: over.periods[index]!,
@@ -71,13 +97,13 @@ export function placeTicks(over: OverTime, direction: Direction): TickPlace[] {
 }
 
 /** Where the years of quarters or months begin, those of which there is enough to name them. */
-export function placeYears(
-  { unit, periods }: OverTime,
+export function placeYears<Of extends Named>(
+  { unit, periods }: Periods<Of>,
   direction: Direction,
 ): { year: string; x: number }[] {
   if (unit === 'year') return [];
   const cell = 100 / periods.length;
-  const yearOf = ({ name }: Period): string => name.slice(0, 4);
+  const yearOf = ({ name }: Named): string => name.slice(0, 4);
   const enough = periods.length / 5;
   return [...new Set(periods.map(yearOf))].flatMap((year) => {
     const own = periods.filter((period) => yearOf(period) === year);

@@ -72,10 +72,7 @@ function tellSince({ id, last }: Since, { page }: Setting, surface: Surface): st
 }
 
 /** Attributes for words of an episode that stand among those of the interface. Mostly empty. */
-export function tongueOf(
-  { episode }: Pick<StandingQuotes, 'episode'>,
-  surface: Surface,
-): string {
+export function tongueOf({ episode }: Pick<StandingQuotes, 'episode'>, surface: Surface): string {
   const { language, direction } = episode;
   if (language === surface.language && direction === surface.direction) return '';
   return ` lang="${escapeHtml(language)}" dir="${direction}"`;

@@ -149,6 +149,8 @@ const schemas = {
           'speakers',
           'topics',
           'collections',
+          'stats',
+          'trends',
           'search',
           'about',
           'cite',

@@ -5,12 +5,15 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -192,9 +195,12 @@ export const ar: Words = {
   calendar: calendarWords.ar,
   chart: chartWords.ar,
   essay: essayWords.ar,
+  gaps: gapsWords.ar,
   people: peopleWords.ar,
   network: networkWords.ar,
+  stats: statsWords.ar,
   strip: stripWords.ar,
+  trends: trendWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,

@@ -7,7 +7,6 @@ export interface CalendarWords {
   readonly month: (name: string) => string;
   readonly daysOf: (month: string) => string;
   readonly jumpToYear: string;
-  readonly newestFirst: string;
 }
 
 const en: CalendarWords = {
@@ -17,7 +16,6 @@ const en: CalendarWords = {
   month: (name) => `${name}, in all years`,
   daysOf: (month) => `Days of ${month}`,
   jumpToYear: 'Jump to a year',
-  newestFirst: 'Newest first.',
 };
 
 const de: CalendarWords = {
@@ -27,7 +25,6 @@ const de: CalendarWords = {
   month: (name) => `${name}, in allen Jahren`,
   daysOf: (month) => `Tage im ${month}`,
   jumpToYear: 'Zu einem Jahr springen',
-  newestFirst: 'Die neuesten zuerst.',
 };
 
 const ar: CalendarWords = {
@@ -37,7 +34,6 @@ const ar: CalendarWords = {
   month: (name) => `${name} في كل السنوات`,
   daysOf: (month) => `أيام ${month}`,
   jumpToYear: 'انتقل إلى سنة',
-  newestFirst: 'الأحدث أولًا.',
 };
 
 const zh: CalendarWords = {
@@ -47,7 +43,6 @@ const zh: CalendarWords = {
   month: (name) => `歷年${name}`,
   daysOf: (month) => `${month}的日子`,
   jumpToYear: '跳到年份',
-  newestFirst: '最新的在前。',
 };
 
 /** By the language of the interface. */

@@ -14,6 +14,9 @@ export interface ChartWords {
   readonly quarter: (number: string) => string;
   readonly titles: Readonly<Record<'episodes' | 'quotes' | 'words', (name: string) => string>>;
   readonly described: (span: Span) => string;
+  /** The same of charts in which each bar has all that was counted until then. */
+  readonly totals: ChartWords['titles'];
+  readonly grown: (span: Span) => string;
   readonly single: (period: string, counts: string) => string;
   readonly undatedOnly: (counts: string) => string;
   readonly undated: (counts: string) => string;
@@ -34,6 +37,12 @@ const en: ChartWords = {
   },
   described: ({ first, last, most }) =>
     `From ${first[1]} in ${first[0]} to ${last[1]} in ${last[0]}; most in ${most[0]}: ${most[1]}.`,
+  totals: {
+    episodes: (name) => `All episodes until then: ${name}`,
+    quotes: (name) => `All quotes until then: ${name}`,
+    words: (name) => `All words until then: ${name}`,
+  },
+  grown: ({ first, last }) => `${first[1]} by ${first[0]}, ${last[1]} by ${last[0]}.`,
   single: (period, counts) => `All in ${period}: ${counts}.`,
   undatedOnly: (counts) => `Without a date: ${counts}.`,
   undated: (counts) => `Not in the chart, for want of a date: ${counts}.`,
@@ -54,6 +63,12 @@ const de: ChartWords = {
   },
   described: ({ first, last, most }) =>
     `${first[0]}: ${first[1]}; ${last[0]}: ${last[1]}; am meisten ${most[0]}: ${most[1]}.`,
+  totals: {
+    episodes: (name) => `Alle Folgen bis dahin: ${name}`,
+    quotes: (name) => `Alle Zitate bis dahin: ${name}`,
+    words: (name) => `Alle Wörter bis dahin: ${name}`,
+  },
+  grown: ({ first, last }) => `Bis ${first[0]}: ${first[1]}; bis ${last[0]}: ${last[1]}.`,
   single: (period, counts) => `Alles ${period}: ${counts}.`,
   undatedOnly: (counts) => `Ohne Datum: ${counts}.`,
   undated: (counts) => `Nicht im Diagramm, weil ohne Datum: ${counts}.`,
@@ -74,6 +89,12 @@ const ar: ChartWords = {
   },
   described: ({ first, last, most }) =>
     `${first[0]}: ${first[1]}؛ ${last[0]}: ${last[1]}؛ والأكثر ${most[0]}: ${most[1]}.`,
+  totals: {
+    episodes: (name) => `كل الحلقات حتى حينه: ${name}`,
+    quotes: (name) => `كل الاقتباسات حتى حينه: ${name}`,
+    words: (name) => `كل الكلمات حتى حينه: ${name}`,
+  },
+  grown: ({ first, last }) => `حتى ${first[0]}: ${first[1]}؛ حتى ${last[0]}: ${last[1]}.`,
   single: (period, counts) => `كلها في ${period}: ${counts}.`,
   undatedOnly: (counts) => `بلا تاريخ: ${counts}.`,
   undated: (counts) => `ليس في الرسم لأنه بلا تاريخ: ${counts}.`,
@@ -94,6 +115,12 @@ const zh: ChartWords = {
   },
   described: ({ first, last, most }) =>
     `${first[0]}：${first[1]}；${last[0]}：${last[1]}；最多在 ${most[0]}：${most[1]}。`,
+  totals: {
+    episodes: (name) => `累計場次：${name}`,
+    quotes: (name) => `累計引言：${name}`,
+    words: (name) => `累計字數：${name}`,
+  },
+  grown: ({ first, last }) => `至 ${first[0]}：${first[1]}；至 ${last[0]}：${last[1]}。`,
   single: (period, counts) => `全部在 ${period}：${counts}。`,
   undatedOnly: (counts) => `日期不詳：${counts}。`,
   undated: (counts) => `日期不詳而不在圖中：${counts}。`,

@@ -5,12 +5,15 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -152,9 +155,12 @@ export const de: Words = {
   calendar: calendarWords.de,
   chart: chartWords.de,
   essay: essayWords.de,
+  gaps: gapsWords.de,
   people: peopleWords.de,
   network: networkWords.de,
+  stats: statsWords.de,
   strip: stripWords.de,
+  trends: trendWords.de,
   saved: savedWords.de,
   topic: topicWords.de,
   part: partWords.de,

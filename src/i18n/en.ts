@@ -4,12 +4,15 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -152,9 +155,12 @@ export const en = {
   calendar: calendarWords.en,
   chart: chartWords.en,
   essay: essayWords.en,
+  gaps: gapsWords.en,
   people: peopleWords.en,
   network: networkWords.en,
+  stats: statsWords.en,
   strip: stripWords.en,
+  trends: trendWords.en,
   saved: savedWords.en,
   topic: topicWords.en,
   part: partWords.en,

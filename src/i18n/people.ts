@@ -11,7 +11,6 @@ export interface PeopleWords {
   readonly once: string;
   readonly never: string;
   readonly groups: string;
-  readonly years: string;
   readonly portrait: (name: string) => string;
   readonly time: string;
   readonly timeOfAll: string;
@@ -23,6 +22,8 @@ export interface PeopleWords {
   readonly companyNote: string;
   readonly topics: string;
   readonly topicsNote: string;
+  /** Of the quotes about a topic, those that are so by themselves and not by their episode. */
+  readonly spoken: (count: string) => string;
   readonly marks: string;
   readonly marksNote: string;
   readonly marksHow: string;
@@ -40,7 +41,6 @@ export interface PeopleWords {
   readonly all: string;
   readonly silent: (name: string) => string;
   readonly follow: string;
-  readonly followHint: (name: string) => string;
   readonly feed: {
     readonly speaker: (name: string) => string;
     readonly topic: (name: string) => string;
@@ -64,7 +64,6 @@ const en: PeopleWords = {
   once: 'One episode',
   never: 'In no episode',
   groups: 'Jump to a group',
-  years: 'Years',
   portrait: (name) => `Portrait of ${name}`,
   time: 'Speaking time',
   timeOfAll: 'of all quotes',
@@ -77,6 +76,7 @@ const en: PeopleWords = {
   topics: 'Speaks about',
   topicsNote:
     'Quotes that are about it: by their words, by the keeper’s choice, or by the episode.',
+  spoken: (count) => `${count} by themselves`,
   marks: 'Telling words',
   marksNote: 'Not the most frequent words, but those said more often than others here say them.',
   marksHow: 'How they are found',
@@ -87,14 +87,14 @@ const en: PeopleWords = {
   othersRate: 'per 10,000 of others',
   longest: 'Longest turn',
   mentions: 'Mentioned by others',
-  mentionsNote: (name) => `What others say when they name ${name}, apart from the quotes above.`,
+  mentionsNote: (name) =>
+    `What others say when they name ${name}; not among the quotes of ${name}.`,
   moreMentions: (count) => `${count} more`,
   searchMentions: (name) => `These are the newest; search for “${name}”`,
   filter: 'Show quotes about',
   all: 'everything',
   silent: (name) => `${name} is named here, but says nothing in these transcripts.`,
   follow: 'Follow (feed)',
-  followHint: (name) => `A feed that tells when ${name} appears again`,
   feed: {
     speaker: (name) => `Where ${name} speaks: an entry for each episode.`,
     topic: (name) => `Where somebody speaks about ${name}: an entry for each episode.`,
@@ -121,7 +121,6 @@ const de: PeopleWords = {
   once: 'Eine Folge',
   never: 'In keiner Folge',
   groups: 'Zu einer Gruppe springen',
-  years: 'Jahre',
   portrait: (name) => `Porträt von ${name}`,
   time: 'Redezeit',
   timeOfAll: 'aller Zitate',
@@ -134,6 +133,7 @@ const de: PeopleWords = {
   companyNote: 'Wer in denselben Folgen spricht, und in wie vielen.',
   topics: 'Spricht über',
   topicsNote: 'Zitate zu diesem Thema: nach ihren Wörtern, nach Auswahl oder nach der Folge.',
+  spoken: (count) => `${count} für sich`,
   marks: 'Kennzeichnende Wörter',
   marksNote: 'Nicht die häufigsten, sondern die öfter gesagten als bei den anderen hier.',
   marksHow: 'Wie sie gefunden werden',
@@ -152,7 +152,6 @@ const de: PeopleWords = {
   all: 'alles',
   silent: (name) => `${name} ist hier genannt, sagt aber in diesen Transkripten nichts.`,
   follow: 'Folgen (Feed)',
-  followHint: (name) => `Ein Feed, der meldet, wenn ${name} wieder auftritt`,
   feed: {
     speaker: (name) => `Wo ${name} spricht: ein Eintrag je Folge.`,
     topic: (name) => `Wo jemand über ${name} spricht: ein Eintrag je Folge.`,
@@ -179,7 +178,6 @@ const ar: PeopleWords = {
   once: 'حلقة واحدة',
   never: 'بلا حلقات',
   groups: 'انتقل إلى مجموعة',
-  years: 'السنوات',
   portrait: (name) => `صورة ${name}`,
   time: 'مدة الكلام',
   timeOfAll: 'لكل الاقتباسات',
@@ -191,6 +189,7 @@ const ar: PeopleWords = {
   companyNote: 'من يتحدث في الحلقات نفسها، وفي كم منها.',
   topics: 'يتحدث عن',
   topicsNote: 'اقتباسات عن الموضوع: بكلماتها أو باختيار أمين الأرشيف أو بحسب الحلقة.',
+  spoken: (count) => `${count} بذاتها`,
   marks: 'كلمات مميِّزة',
   marksNote: 'ليست الأكثر تكرارًا، بل ما يُقال هنا أكثر مما يقوله الآخرون.',
   marksHow: 'كيف تُستخرج',
@@ -208,7 +207,6 @@ const ar: PeopleWords = {
   all: 'كل شيء',
   silent: (name) => `${name} مذكور هنا، ولا كلام له في هذه النصوص.`,
   follow: 'تابع (خلاصة)',
-  followHint: (name) => `خلاصة تخبر حين يظهر ${name} مجددًا`,
   feed: {
     speaker: (name) => `حيث يتحدث ${name}: مدخل لكل حلقة.`,
     topic: (name) => `حيث يتحدث أحد عن ${name}: مدخل لكل حلقة.`,
@@ -235,7 +233,6 @@ const zh: PeopleWords = {
   once: '一場',
   never: '沒有場次',
   groups: '跳到一組',
-  years: '年份',
   portrait: (name) => `${name}的肖像`,
   time: '發言時間',
   timeOfAll: '涵蓋所有引言',
@@ -247,6 +244,7 @@ const zh: PeopleWords = {
   companyNote: '在同一場發言的人，以及共有幾場。',
   topics: '談到的主題',
   topicsNote: '關於該主題的引言：依其用詞、編者所選或該場的主題。',
+  spoken: (count) => `其中 ${count} 段本身即是`,
   marks: '特色用詞',
   marksNote: '不是最常用的詞，而是比這裡其他人更常說的詞。',
   marksHow: '如何找出',
@@ -264,7 +262,6 @@ const zh: PeopleWords = {
   all: '全部',
   silent: (name) => `這裡記有${name}的名字，但在這些逐字稿中沒有發言。`,
   follow: '訂閱（feed）',
-  followHint: (name) => `${name}再次出席時通知的 feed`,
   feed: {
     speaker: (name) => `${name}發言之處：每場一則。`,
     topic: (name) => `有人談到${name}之處：每場一則。`,

@@ -5,12 +5,15 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
+import { gapsWords } from './gaps.ts';
+import { networkWords } from './network.ts';
+import { savedWords } from './saved.ts';
+import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { partWords } from './part.ts';
-import { savedWords } from './saved.ts';
 import { topicWords } from './topic.ts';
-import { networkWords } from './network.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -140,9 +143,12 @@ export const zh: Words = {
   calendar: calendarWords.zh,
   chart: chartWords.zh,
   essay: essayWords.zh,
+  gaps: gapsWords.zh,
   people: peopleWords.zh,
   network: networkWords.zh,
+  stats: statsWords.zh,
   strip: stripWords.zh,
+  trends: trendWords.zh,
   saved: savedWords.zh,
   topic: topicWords.zh,
   part: partWords.zh,
