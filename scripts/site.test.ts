@@ -190,6 +190,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     'collections/begin-with-the-pencil/',
     'collections/units-in-use/',
     'collections/and-two-other-things/',
+    'stats/',
     'about/',
     'cite/',
     'search/',
