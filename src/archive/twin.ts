@@ -12,12 +12,7 @@ import type {
   Withdrawn,
   Wording,
 } from './model.ts';
-import {
-  episodePath,
-  showPath,
-  speakerPath,
-  topicPath,
-} from './permalink.ts';
+import { episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
 import { plainText } from './quote.ts';
 
 /** Makes a path of the archive absolute. */
