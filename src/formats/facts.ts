@@ -230,6 +230,9 @@ const schemas = {
       .describe(
         'What it is: a text, or a list of chosen quotes. With a query it is a saved search.',
       ),
+    language: language
+      .optional()
+      .describe('The language of its text, where it is not that of the interface.'),
     author: text.optional().describe('Who wrote it.'),
     date: date
       .optional()
