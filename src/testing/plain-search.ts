@@ -103,7 +103,7 @@ function soughtOf({ kind, text, forms }: MeantTerm): string[] {
 }
 
 /** Words side by side. In a script without blanks other characters may stand beside them. */
-function asPhrase(text: string): string {
+export function asPhrase(text: string): string {
   const words = plainWords(text).trim();
   return (beginsUnspaced.test(words) ? '' : ' ') + words + (endsUnspaced.test(words) ? '' : ' ');
 }

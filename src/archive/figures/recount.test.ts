@@ -18,8 +18,19 @@ import {
   recountSpeaker,
   recountStrip,
 } from '../../testing/recount-figures.ts';
+import {
+  findAbout,
+  type FoundAbout,
+  recountTopic,
+  recountTopicsOfAll,
+  recountTopicsOfEpisode,
+  recountTopicsOfShow,
+  recountTopicsOfSpeaker,
+  withIds,
+} from '../../testing/recount-topics.ts';
 import type { Archive, Counts, Voice } from '../model.ts';
 import { countFigures } from './figures.ts';
+import { quotesIn } from './spoken-words.ts';
 import type { Figures, LongTurn, OverTime, Part, SpeakingTime } from './model.ts';
 
 const corpora = ['changelog', 'bitcointranscripts', 'audreyt-transcript'];
@@ -54,6 +65,7 @@ describe.each(['example', ...corpora])('the figures of %s, counted again', (name
   let plain: PlainArchive;
   let counted: readonly CountedEpisode[];
   let lines: readonly PartLine[];
+  let topics: ReadonlyMap<string, readonly FoundAbout[]>;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'recount-'));
@@ -65,6 +77,14 @@ describe.each(['example', ...corpora])('the figures of %s, counted again', (name
     plain = readPlainArchive(content);
     counted = recountAll(plain);
     lines = linesIn(counted);
+    const episodeAt = new Map(archive.episodes.map((episode) => [episode.path, episode]));
+    const known = withIds(plain, (file) =>
+      Array.from(quotesIn(episodeAt.get(file)!), ([{ id, aliases }]) => [
+        id,
+        ...(aliases ?? []).map((alias) => alias.id),
+      ]),
+    );
+    topics = new Map(plain.topics.map((topic) => [topic.id, findAbout(topic, known)]));
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -171,5 +191,58 @@ describe.each(['example', ...corpora])('the figures of %s, counted again', (name
     expect(named.toSorted()).toEqual(again.pairs.toSorted());
     const weights = pairs.map(({ episodes }) => episodes);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  });
+
+  it.skipIf(!isThere)('are right for every topic', () => {
+    expect([...figures.topics.keys()].sort()).toEqual([...topics.keys()].sort());
+    for (const [id, own] of figures.topics) {
+      const others = new Map([...topics].filter(([other]) => other !== id));
+      const wordsOf = (who: string): number => tuple(figures.speakers.get(who)!.counts)[2]!;
+      expect(
+        {
+          ids: own.quotes.map(({ quote, reason }) => `${quote.id} ${reason}`).sort(),
+          byReason: {
+            keeper: tuple(own.byReason.keeper),
+            terms: tuple(own.byReason.terms),
+            episode: tuple(own.byReason.episode),
+          },
+          counts: tuple(own.counts),
+          overTime: overTimeTuples(own.overTime),
+          speakers: own.speakers.map(({ speaker, counts, share }) => [
+            speaker.id,
+            tuple(counts),
+            share,
+          ]),
+          related: own.related.map(({ topic, quotes }) => [topic.id, quotes]).sort(),
+          first: own.first?.episode.date,
+        },
+        id,
+      ).toEqual(recountTopic(topics.get(id)!, others, wordsOf));
+    }
+  });
+
+  it.skipIf(!isThere)('are right for the topics of everything', () => {
+    for (const [id, own] of figures.speakers) {
+      expect(
+        own.topics.map(({ topic, quotes, words, spoken }) => [topic.id, quotes, words, spoken]),
+        id,
+      ).toEqual(recountTopicsOfSpeaker(id, topics));
+    }
+    for (const [id, own] of figures.shows)
+      expect(own.topics.map(({ topic, counts }) => [topic.id, tuple(counts)])).toEqual(
+        recountTopicsOfShow(id, topics),
+      );
+    for (const episode of archive.episodes) {
+      const own = figures.episode(episode).topics;
+      expect(
+        own.map(({ topic, quotes }) => [topic.id, quotes.map(({ quote }) => quote.id)]),
+      ).toEqual(recountTopicsOfEpisode(episode.path, topics));
+    }
+    expect(figures.archive.topics.map(({ topic, counts }) => [topic.id, tuple(counts)])).toEqual(
+      recountTopicsOfAll(topics),
+    );
+    expect(figures.archive.gaps.unusedTopics).toBe(
+      [...topics.values()].filter((about) => about.length === 0).length,
+    );
   });
 });
