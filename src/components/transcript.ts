@@ -114,18 +114,22 @@ export function serializeVoice(
 
 /**
  * A quote outside its transcript: its words, with a permalink into the episode at `page`. Ranges of its plain
- * text are marked.
+ * text are marked; of one that the keeper chose for a topic it is said.
  */
 export function serializeListed(
   quote: Quote,
   setting: Setting,
   surface: Surface,
   ranges: FoundQuote['ranges'] = [],
+  isChosen = false,
 ): string {
-  const end = serializeMark(quote, setting, surface);
+  const end = serializeMark(quote, setting, surface) + (isChosen ? chosen(setting, surface) : '');
   const write = ranges.length === 0 ? undefined : markerOf(ranges);
   return serializeParagraph(quote, setting.page, '', end, surface.base, write);
 }
+
+const chosen = ({ ours }: Setting, { words }: Surface): string =>
+  ` <span class="chosen"${ours}>${words.topic.chosen}</span>`;
 
 /** A quote with its permalink in the margin: its time, or a pilcrow. On its own page, `page` is empty. */
 function serializeParagraph(

@@ -4,13 +4,13 @@ import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });

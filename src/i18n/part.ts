@@ -5,8 +5,6 @@ export interface PartWords {
   readonly byTime: string;
   /** Of voices without a page: how many words, and the share. */
   readonly anonymous: (words: string, share: string) => string;
-  /** How long all speak, and of how many quotes that is known. */
-  readonly timed: (duration: string, known: string, all: string) => string;
   readonly first: string;
   readonly latest: string;
   readonly languages: string;
@@ -17,7 +15,6 @@ export interface PartWords {
   readonly time: string;
   readonly longest: string;
   readonly said: string;
-  readonly saidText: string;
   readonly places: (quotes: string, topic: string) => string;
 }
 
@@ -26,8 +23,6 @@ const en: PartWords = {
   byWords: 'By words',
   byTime: 'By time',
   anonymous: (words, share) => `Voices without a name: ${words}, ${share}.`,
-  timed: (duration, known, all) =>
-    `Of ${duration} in all, as far as times are known: for ${known} of ${all} quotes.`,
   first: 'First',
   latest: 'Latest',
   languages: 'Languages',
@@ -37,7 +32,6 @@ const en: PartWords = {
   time: 'Time',
   longest: 'Longest turn',
   said: 'Also spoken of',
-  saidText: 'By the words of quotes',
   places: (quotes, topic) => `${quotes} about ${topic}: go to the first`,
 };
 
@@ -46,8 +40,6 @@ const de: PartWords = {
   byWords: 'Nach Wörtern',
   byTime: 'Nach Zeit',
   anonymous: (words, share) => `Stimmen ohne Namen: ${words}, ${share}.`,
-  timed: (duration, known, all) =>
-    `Von zusammen ${duration}, soweit Zeiten bekannt sind: bei ${known} von ${all} Zitaten.`,
   first: 'Erste',
   latest: 'Neueste',
   languages: 'Sprachen',
@@ -57,7 +49,6 @@ const de: PartWords = {
   time: 'Zeit',
   longest: 'Längster Beitrag',
   said: 'Auch davon ist die Rede',
-  saidText: 'Nach den Wörtern der Zitate',
   places: (quotes, topic) => `${quotes} zum Thema ${topic}: zum ersten`,
 };
 
@@ -66,8 +57,6 @@ const ar: PartWords = {
   byWords: 'بعدد الكلمات',
   byTime: 'بالوقت',
   anonymous: (words, share) => `أصوات بلا اسم: ${words}، ${share}.`,
-  timed: (duration, known, all) =>
-    `من ${duration} إجمالًا، بقدر ما عُرف من الأوقات: في ${known} من ${all} اقتباسات.`,
   first: 'الأولى',
   latest: 'الأحدث',
   languages: 'اللغات',
@@ -77,7 +66,6 @@ const ar: PartWords = {
   time: 'الوقت',
   longest: 'أطول كلام متصل',
   said: 'وفيها كلام عن',
-  saidText: 'بحسب كلمات الاقتباسات',
   places: (quotes, topic) => `${quotes} عن ${topic}: إلى أولها`,
 };
 
@@ -86,8 +74,6 @@ const zh: PartWords = {
   byWords: '依字數',
   byTime: '依時間',
   anonymous: (words, share) => `未具名者：${words}，${share}。`,
-  timed: (duration, known, all) =>
-    `全部 ${duration}，以已知的時間計：${all} 段引言中的 ${known} 段。`,
   first: '第一場',
   latest: '最新一場',
   languages: '語言',
@@ -97,7 +83,6 @@ const zh: PartWords = {
   time: '時間',
   longest: '最長的發言',
   said: '也談到',
-  saidText: '依引言中的字詞',
   places: (quotes, topic) => `${quotes}關於${topic}：到第一段`,
 };
 

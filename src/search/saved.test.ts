@@ -78,7 +78,7 @@ describe('the pages of collections', () => {
 
   it('are numbered as long as there are full ones', async () => {
     const archive = await answerSaved(join({ episodes: [many], collections: [fog] }));
-    expect(pagesOf(archive).filter((page) => page.startsWith('/collections/'))).toEqual([
+    expect(pagesOf(archive, new Map()).filter((page) => page.startsWith('/collections/'))).toEqual([
       '/collections/',
       '/collections/fog/',
       '/collections/fog/quotes/1/',
@@ -93,7 +93,7 @@ describe('the pages of collections', () => {
       '/collections/haze/',
     ];
     const archive = await answerSaved(join({ episodes, collections: [fog] }, published));
-    expect(lostPages(archive)).toEqual([
+    expect(lostPages(archive, new Map())).toEqual([
       { path: '/collections/fog/quotes/1/', instead: '/collections/fog/' },
       { path: '/collections/haze/', instead: '/collections/' },
       { path: '/collections/mist/', now: '/collections/fog/', instead: '/collections/' },
