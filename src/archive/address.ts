@@ -30,6 +30,7 @@ const fixedPages = [
   '/stats/',
   '/speakers/by-presence/',
   '/topics/',
+  '/trends/',
   '/verify/',
 ];
 

@@ -24,6 +24,7 @@ import { findBindingProblems } from './binding-problem.ts';
 import { findCards } from './card.ts';
 import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
+import { findMentionProblems } from './figures/mentions.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
 import { findNamedQuoteProblems } from './named-quote.ts';
@@ -62,7 +63,11 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   const keys = assignKeys(given.episodes, records.ledgers, records.oldWords);
   const sources = { ...given, episodes: keys.entries };
   const facts = sources.archive.facts;
-  const problems: Problem[] = [...findNameProblems(sources.speakers), ...findKeyProblems(sources)];
+  const problems: Problem[] = [
+    ...findNameProblems(sources.speakers),
+    ...findMentionProblems(sources.speakers),
+    ...findKeyProblems(sources),
+  ];
   problems.push(...keys.problems);
   problems.push(...checkReferences(sources));
   const byName = nameOrder(facts.language);

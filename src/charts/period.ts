@@ -1,4 +1,4 @@
-import type { OverTime } from '../archive/figures/model.ts';
+import type { Period, Unit } from '../archive/figures/model.ts';
 
 /** How periods are called. */
 export interface PeriodNames {
@@ -51,7 +51,10 @@ const mostWide = 13;
 export function ticksOf({
   unit,
   periods,
-}: Pick<OverTime, 'unit'> & { readonly periods: readonly { readonly name: string }[] }): Tick[] {
+}: {
+  readonly unit: Unit;
+  readonly periods: readonly Pick<Period, 'name'>[];
+}): Tick[] {
   const wide = stepOf(periods.length, mostWide);
   const narrow = stepOf(periods.length, mostNarrow);
   const first = unit === 'year' ? Number(periods[0]?.name) : 0;

@@ -1,4 +1,4 @@
-import type { OverTime, Period } from '../archive/figures/model.ts';
+import type { Period, Unit } from '../archive/figures/model.ts';
 import type { Counts, Direction } from '../archive/model.ts';
 import { linesOf, ticksOf } from './period.ts';
 
@@ -18,9 +18,16 @@ export interface Bar {
   readonly middle: number;
 }
 
+/** Periods of one unit, and whatever is counted in them. */
+interface Periods<Of> {
+  readonly unit: Unit;
+  readonly periods: readonly Of[];
+}
+type Named = Pick<Period, 'name'>;
+
 /** A name under the bars. */
-export interface TickPlace {
-  readonly period: Period;
+export interface TickPlace<Of = Period> {
+  readonly period: Of;
   readonly middle: number;
   readonly isAlways: boolean;
 }
@@ -77,7 +84,10 @@ export const placeLines = (most: number): { line: number; y: string }[] =>
   linesOf(most).map((line) => ({ line, y: `${round((1 - line / most) * 100)}%` }));
 
 /** Where the names of periods stand. */
-export function placeTicks(over: OverTime, direction: Direction): TickPlace[] {
+export function placeTicks<Of extends Named>(
+  over: Periods<Of>,
+  direction: Direction,
+): TickPlace<Of>[] {
   const cell = 100 / over.periods.length;
   return ticksOf(over).map(({ index, isAlways }) => ({
     period: over.periods[index]!,
@@ -87,13 +97,13 @@ export function placeTicks(over: OverTime, direction: Direction): TickPlace[] {
 }
 
 /** Where the years of quarters or months begin, those of which there is enough to name them. */
-export function placeYears(
-  { unit, periods }: OverTime,
+export function placeYears<Of extends Named>(
+  { unit, periods }: Periods<Of>,
   direction: Direction,
 ): { year: string; x: number }[] {
   if (unit === 'year') return [];
   const cell = 100 / periods.length;
-  const yearOf = ({ name }: Period): string => name.slice(0, 4);
+  const yearOf = ({ name }: Named): string => name.slice(0, 4);
   const enough = periods.length / 5;
   return [...new Set(periods.map(yearOf))].flatMap((year) => {
     const own = periods.filter((period) => yearOf(period) === year);

@@ -11,10 +11,12 @@ import {
   settle,
   step,
 } from '../search/state.ts';
-import { button, make } from './dom.ts';
+import { button, link } from './dom.ts';
+import { keepFocus } from './kept-focus.ts';
+import { listenToArrows } from './search-arrows.ts';
 import { renderActive, renderFilters } from './search-filters.ts';
 import { renderNotes, renderNothing } from './search-notes.ts';
-import { appendHits, countText } from './search-results.ts';
+import { appendHits, countText, renderMore } from './search-results.ts';
 import { renderTimeline } from './search-timeline.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -71,7 +73,7 @@ class ArchiveSearch extends HTMLElement {
       this.#field.value = this.#state.typed;
       void this.#search('keep');
     });
-    this.addEventListener('keydown', (event) => this.#move(event));
+    listenToArrows(this, this.#field);
     const filters = this.#part('filters') as HTMLDetailsElement;
     filters.hidden = false;
     filters.open = matchMedia(beside).matches;
@@ -135,15 +137,19 @@ class ArchiveSearch extends HTMLElement {
         this.#state = { ...settle(this.#state, query), shown: step };
         this.#field.value = this.#state.typed;
       }
-      this.#remember(how);
       if (isEmpty(query)) {
+        this.#remember(how);
         this.#clear();
         this.#say(this.#words.empty);
         return;
       }
+      // Once the index is asked: the browser's history takes its time.
+      setTimeout(() => run === this.#run && this.#remember(how));
       const answer = await engine.search(query);
       if (run !== this.#run) return;
-      await this.#show(answer, unresolved, engine, run);
+      const showing = new Showing(engine, answer, this.#state.sort, this.#state.grouping);
+      await showing.upTo(this.#state.shown);
+      await this.#show(showing, unresolved, engine, run);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -159,14 +165,13 @@ class ArchiveSearch extends HTMLElement {
   }
 
   async #show(
-    answer: Answer,
+    showing: Showing,
     unresolved: readonly Unresolved[],
     engine: SearchEngine,
     run: number,
   ): Promise<void> {
-    const { sort, grouping, shown } = this.#state;
-    const showing = new Showing(engine, answer, sort, grouping);
-    await showing.upTo(shown);
+    const { answer } = showing;
+    const { sort, grouping } = this.#state;
     const context = {
       words: this.#words,
       vocabulary: engine.vocabulary,
@@ -177,19 +182,21 @@ class ArchiveSearch extends HTMLElement {
     const notes = await renderNotes(answer, context);
     if (isNothing) notes.push(...(await renderNothing(answer, context)));
     if (run !== this.#run) return;
-    this.#part('notes').replaceChildren(...notes);
-    this.#part('arrange').hidden = isNothing;
-    this.#part('browse').hidden = !isNothing;
-    for (const [name, value] of [['sort', sort] as const, ['group', grouping] as const])
-      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!.value = value;
-    this.#showControls(answer, engine);
-    this.#part('hits').replaceChildren();
-    this.#showHits(showing, showing.hits, engine);
+    keepFocus(this, this.#field, () => {
+      this.#part('notes').replaceChildren(...notes);
+      this.#part('arrange').hidden = isNothing;
+      this.#part('browse').hidden = !isNothing;
+      for (const [name, value] of [['sort', sort] as const, ['group', grouping] as const])
+        this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!.value = value;
+      this.#showControls(answer, engine);
+      this.#part('hits').replaceChildren();
+      this.#showHits(showing, showing.hits, engine);
+    });
   }
 
   #showControls({ query, unfiltered }: Answer, { catalog }: SearchEngine): void {
     const { filters } = query;
-    const choose = (next: Filters): void => this.#keepFocus(() => this.#choose(next));
+    const choose = this.#choose.bind(this);
     const context = { catalog, words: this.#words, filters, choose };
     this.#part('active').replaceChildren(...renderActive(context));
     this.#part('values').replaceChildren(...renderFilters(unfiltered, context));
@@ -197,38 +204,13 @@ class ArchiveSearch extends HTMLElement {
     const hasUndated = catalog.episodes.some(({ date }) => date === undefined);
     const { from: _from, to: _to, ...others } = filters;
     this.#part('timeline').replaceChildren(
-      ...renderTimeline(bars, filters, { words: this.#words, hasUndated }, (from, to) =>
-        choose({ ...others, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
+      ...renderTimeline(bars, filters, { words: this.#words, hasUndated }, (time) =>
+        choose({ ...others, ...time }),
       ),
     );
     const { length } = this.#part('active').querySelectorAll('.chip');
     this.#part('filters').querySelector('summary')!.textContent =
       length === 0 ? this.#words.filters : `${this.#words.filters} (${length})`;
-    this.#restoreFocus();
-  }
-
-  /** The control that was used is made anew: it gets the focus back, else the field does. */
-  #focused: string | undefined;
-
-  #keepFocus(act: () => void): void {
-    const active = document.activeElement;
-    const value = active instanceof HTMLElement ? active.dataset['value'] : undefined;
-    this.#focused = value ?? active?.getAttribute('aria-label')?.split(':')[0] ?? '';
-    act();
-  }
-
-  #restoreFocus(): void {
-    const focused = this.#focused;
-    this.#focused = undefined;
-    if (focused === undefined) return;
-    const controls = this.querySelectorAll<HTMLElement>('[data-value], .strip button');
-    const same = [...controls].find(
-      (one) =>
-        one.dataset['value'] === focused ||
-        one.getAttribute('aria-label')?.split(':')[0] === focused,
-    );
-    const others = this.#part('active').querySelector('button') ?? this.#field;
-    (focused === '' ? others : (same ?? others)).focus({ preventScroll: true });
   }
 
   /** Shows hits below those that are there; gives the first of them. */
@@ -245,30 +227,10 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #offerMore(showing: Showing, engine: SearchEngine): void {
-    const { rest } = showing;
-    const more = this.#part('more');
-    if (rest === 'all') {
-      more.replaceChildren();
-      return;
-    }
     const shown = showing.hits.length + step;
     const address = location.pathname + serializeState({ ...this.#state, shown });
-    const link = make(
-      'a',
-      { href: address, class: 'more-hits' },
-      rest === 'more' ? this.#words.more : this.#words.searchOn,
-    );
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      void this.#showMore(showing, engine);
-    });
-    more.replaceChildren(
-      link,
-      ...(rest === 'perhaps'
-        ? [make('span', { class: 'quiet' }, ` ${this.#words.searchOnHint}`)]
-        : []),
-    );
+    const more = (): void => void this.#showMore(showing, engine);
+    this.#part('more').replaceChildren(...renderMore(showing, address, this.#words, more));
   }
 
   async #showMore(showing: Showing, engine: SearchEngine): Promise<void> {
@@ -278,60 +240,53 @@ class ArchiveSearch extends HTMLElement {
       if (run !== this.#run) return;
       this.#state = { ...this.#state, shown: Math.max(step, showing.hits.length) };
       this.#remember('replace');
-      const first = this.#showHits(showing, hits, engine);
-      first?.querySelector<HTMLElement>('[data-hit]')?.focus();
-    } catch (error) {
-      if (run === this.#run) this.#fail(error);
+      const last = [...this.querySelectorAll<HTMLElement>('[data-hit]')].at(-1);
+      keepFocus(this, last ?? this.#field, () => {
+        const first = this.#showHits(showing, hits, engine);
+        first?.querySelector<HTMLElement>('[data-hit]')?.focus();
+      });
+    } catch {
+      if (run !== this.#run) return;
+      // What is shown stays; the link asks for all of it again, and more.
+      const state = { ...this.#state, shown: showing.hits.length + step };
+      const again = this.#linkToState(state, this.#words.retry);
+      keepFocus(this, this.#field, () => this.#part('more').replaceChildren(again));
+      this.#say(this.#words.failed);
     }
   }
 
   #linkTo(query: Query, text: string): HTMLElement {
-    const state = settle({ ...this.#state, shown: step }, query);
-    const link = make('a', { href: location.pathname + serializeState(state), dir: 'auto' }, text);
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.#state = state;
-      this.#field.value = state.typed;
-      this.#field.focus();
-      void this.#search('push');
-    });
-    return link;
+    return this.#linkToState(settle({ ...this.#state, shown: step }, query), text);
   }
 
-  /** Arrow keys go from the field into the results, through them, and back. */
-  #move(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const active = document.activeElement;
-    const links = [...this.querySelectorAll<HTMLElement>('[data-hit]')];
-    const item = active?.closest('.hits > li');
-    const at = item ? links.findIndex((one) => item.contains(one)) : -1;
-    if (at === -1 && active !== this.#field) return;
-    const next = event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? this.#field);
-    if (!next || (at === -1 && event.key === 'ArrowUp')) return;
-    event.preventDefault();
-    next.focus();
-    next.closest('li')?.scrollIntoView({ block: 'nearest' });
+  #linkToState(state: SearchState, text: string): HTMLElement {
+    const follow = (): void => {
+      this.#state = state;
+      this.#field.value = state.typed;
+      void this.#search('push');
+    };
+    return link({ href: location.pathname + serializeState(state), dir: 'auto' }, follow, text);
   }
 
   #fail(error: unknown): void {
     this.#engine = undefined;
-    this.#clear();
     const isOther = error instanceof OtherVersion;
     this.#say(isOther ? this.#words.otherVersion : this.#words.failed);
     const again = isOther
       ? button({}, () => location.reload(), this.#words.reload)
       : button({}, () => void this.#search('keep'), this.#words.retry);
-    this.#part('notes').replaceChildren(again);
-    this.#part('browse').hidden = false;
+    this.#clear(again);
   }
 
-  #clear(): void {
-    for (const name of ['notes', 'active', 'values', 'timeline', 'hits', 'more'])
-      this.#part(name).replaceChildren();
-    this.#part('arrange').hidden = true;
-    this.#part('browse').hidden = false;
+  /** Nothing is found, or nothing is asked for: what there is to say instead, and the ways on. */
+  #clear(...notes: HTMLElement[]): void {
+    keepFocus(this, this.#field, () => {
+      for (const name of ['active', 'values', 'timeline', 'hits', 'more'])
+        this.#part(name).replaceChildren();
+      this.#part('notes').replaceChildren(...notes);
+      this.#part('arrange').hidden = true;
+      this.#part('browse').hidden = false;
+    });
     this.#part('filters').querySelector('summary')!.textContent = this.#words.filters;
   }
 

@@ -33,3 +33,18 @@ export function button(
   made.addEventListener('click', act);
   return made;
 }
+
+/** A link that a plain press obeys here; who wants it in a new tab or window gets it there. */
+export function link(
+  attributes: Attributes & { readonly href: string },
+  act: () => void,
+  ...children: readonly Child[]
+): HTMLAnchorElement {
+  const made = make('a', attributes, ...children);
+  made.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    act();
+  });
+  return made;
+}

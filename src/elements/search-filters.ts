@@ -1,10 +1,10 @@
-import type { Candidate } from '../search/engine.ts';
+import type { Candidate } from '../search/candidate.ts';
 import { facetOf, type FacetValue } from '../search/facet.ts';
 import type { Catalog } from '../search/catalog.ts';
 import { type Filters, type ListFilter, parseMonth } from '../search/query.ts';
 import { isBegun, type Names, namesOf, wordsIn } from '../search/resolve.ts';
 import { button, make } from './dom.ts';
-import { counted, fill, formatPeriod, type SearchWords } from './search-words.ts';
+import { counted, fill, formatPeriod, languageName, type SearchWords } from './search-words.ts';
 
 /** Values that are shown of a long list before one looks in it, and after. */
 const fewValues = 6;
@@ -23,14 +23,7 @@ export interface FilterContext {
 /** What a value is called: names as they are, languages and states of review in the page's language. */
 export function nameOf(filter: ListFilter, id: string, names: Names, words: SearchWords): string {
   if (filter === 'status') return words.statuses[id] ?? id;
-  if (filter === 'language') {
-    try {
-      const shown = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
-      return shown.of(id) ?? id;
-    } catch {
-      return id;
-    }
-  }
+  if (filter === 'language') return languageName(id);
   return names[filter].find(([own]) => own === id)?.[1] ?? id;
 }
 
@@ -53,7 +46,7 @@ export function renderActive(context: FilterContext): Node[] {
     const label = fill(words.remove, { name: `${words.facet[facet]}: ${name}` }).join('');
     chips.push(
       button(
-        { class: 'chip', 'aria-label': label, title: label },
+        { class: 'chip', 'aria-label': label, title: label, 'data-key': label },
         () => choose(rest),
         make('span', { class: 'quiet' }, words.facet[facet]),
         ' ',
@@ -123,7 +116,7 @@ function renderList(
       ...shown.map(({ id, count }) => {
         const box = make('input', { type: 'checkbox', checked: chosen.has(id) });
         box.addEventListener('change', () => choose(toggle(filters, filter, id)));
-        box.dataset['value'] = `${filter}:${id}`;
+        box.dataset['key'] = `${filter}:${id}`;
         return make(
           'li',
           {},
@@ -160,16 +153,17 @@ function renderList(
 }
 
 function renderDates({ words, filters, choose }: FilterContext): HTMLElement {
-  const field = (value: string | undefined): HTMLInputElement =>
+  const field = (end: 'from' | 'to', value: string | undefined): HTMLInputElement =>
     make('input', {
+      'data-key': end,
       inputmode: 'numeric',
       pattern: '\\d{4}(-\\d{1,2})?',
       placeholder: words.dateHint,
       autocomplete: 'off',
       value,
     });
-  const from = field(filters.from);
-  const to = field(filters.to);
+  const from = field('from', filters.from);
+  const to = field('to', filters.to);
   const set = (): void => {
     if (![from, to].every((one) => one.reportValidity())) return;
     const first = parseMonth(from.value);
@@ -194,6 +188,6 @@ function renderDates({ words, filters, choose }: FilterContext): HTMLElement {
     make('legend', {}, words.facet.time),
     make('label', {}, words.from, from),
     make('label', {}, words.to, to),
-    button({}, set, words.setDates),
+    button({ 'data-key': 'dates' }, set, words.setDates),
   );
 }

@@ -177,7 +177,8 @@ class SearchFinder extends HTMLElement {
 
 async function bestOf(engine: SearchEngine, query: Query): Promise<Best> {
   const hits: Hit[] = [];
-  for await (const hit of engine.hits(await engine.search(query), 'relevance', 'none')) {
+  const answer = await engine.search(query);
+  for await (const hit of engine.hits(answer, 'relevance', 'none', mostQuotes + 1)) {
     if (hit === undefined) return { hits, rest: 'perhaps' };
     if (hits.length === mostQuotes) return { hits, rest: 'more' };
     hits.push(hit);

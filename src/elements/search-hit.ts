@@ -98,23 +98,19 @@ function renderTopics(
 }
 
 function renderActions(hit: Hit, episode: CatalogEpisode, context: HitContext): HTMLElement {
-  const { words, base, catalog } = context;
-  const { quote } = hit;
-  const permalink = new URL(arrivalHref(base, episode.key, quote.id, []), location.href).href;
-  const source = [
-    speakerOf(hit, catalog) || words.noSpeaker,
-    episode.title,
-    catalog.shows[episode.show]?.[1],
-    episode.date && formatDate(episode.date),
-    permalink,
-  ];
-  const text = `“${quote.text}”\n${source.filter(Boolean).join(', ')}`;
-  const at = quote.time;
+  const { words, base } = context;
+  const at = hit.quote.time;
+  const permalink = (): string =>
+    new URL(arrivalHref(base, episode.key, hit.quote.id, []), location.href).href;
   return make(
     'p',
     { class: 'actions' },
-    button({}, () => void copy(permalink, words.linkCopied), words.copyLink),
-    button({}, () => void copy(text, words.quoteCopied), words.copyQuote),
+    button({}, () => void copy(permalink(), words.linkCopied), words.copyLink),
+    button(
+      {},
+      () => void copy(citationOf(hit, episode, permalink(), context), words.quoteCopied),
+      words.copyQuote,
+    ),
     episode.isPlayable &&
       at !== undefined &&
       make(
@@ -123,6 +119,23 @@ function renderActions(hit: Hit, episode: CatalogEpisode, context: HitContext): 
         ...fill(words.play, { time: formatTime(at) }),
       ),
   );
+}
+
+/** A quote and, on a line of its own, who said it, where and when. */
+function citationOf(
+  hit: Hit,
+  episode: CatalogEpisode,
+  permalink: string,
+  { catalog, words }: HitContext,
+): string {
+  const source = [
+    speakerOf(hit, catalog) || words.noSpeaker,
+    episode.title,
+    catalog.shows[episode.show]?.[1],
+    episode.date && formatDate(episode.date),
+    permalink,
+  ];
+  return `“${hit.quote.text}”\n${source.filter(Boolean).join(', ')}`;
 }
 
 function parted(parts: readonly (Node | string | undefined)[]): (Node | string)[] {

@@ -1,7 +1,7 @@
 import type { Hit } from '../search/engine.ts';
 import { countAppearances } from '../search/facet.ts';
 import type { Showing } from '../search/showing.ts';
-import { make } from './dom.ts';
+import { link, make } from './dom.ts';
 import { type HitContext, renderHit } from './search-hit.ts';
 import { counted, fill, type SearchWords } from './search-words.ts';
 
@@ -49,11 +49,24 @@ export function countText({ answer, hits, rest }: Showing, words: SearchWords): 
       appearances: counted(words.appearances, appearances),
     }).join('');
   if (rest === 'all') {
-    const found = hits.map(({ row }) => ({ row, score: 0, span: 0 }));
-    return say(words.all, countAppearances(found));
+    return say(words.all, countAppearances(hits));
   }
   const { terms, without } = answer.meaning;
   // One term that a record has is in one of its quotes; of two, or without a third, nobody knows yet.
   const isExact = terms.length < 2 && without.length === 0 && !answer.query.filters.topic;
   return say(isExact ? words.some : words.upTo, countAppearances(answer.candidates));
+}
+
+/** The link to what is shown next, where there is something or may be. */
+export function renderMore(
+  { rest }: Showing,
+  href: string,
+  words: SearchWords,
+  show: () => void,
+): Node[] {
+  if (rest === 'all') return [];
+  const name = rest === 'more' ? words.more : words.searchOn;
+  const more = link({ href, class: 'more-hits' }, show, name);
+  if (rest === 'more') return [more];
+  return [more, make('span', { class: 'quiet' }, ` ${words.searchOnHint}`)];
 }

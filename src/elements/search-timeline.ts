@@ -12,7 +12,7 @@ export function renderTimeline(
   bars: readonly TimeBar[],
   filters: Filters,
   { words, hasUndated }: { readonly words: SearchWords; readonly hasUndated: boolean },
-  choose: (from: string | undefined, to: string | undefined) => void,
+  choose: (time: Pick<Filters, 'from' | 'to'>) => void,
 ): Node[] {
   const isFiltered = filters.from !== undefined || filters.to !== undefined;
   if (bars.length < 2 && !isFiltered) return [];
@@ -28,8 +28,13 @@ export function renderTimeline(
     const isChosen = isFiltered && isWithin(`${period}-01`, filters.from, filters.to);
     const isOnly = filters.from === period && filters.to === period;
     const made = button(
-      { 'aria-label': labelOf(bar), 'aria-pressed': String(isChosen), title: labelOf(bar) },
-      () => (isOnly ? choose(undefined, undefined) : choose(period, period)),
+      {
+        'aria-label': labelOf(bar),
+        'aria-pressed': String(isChosen),
+        title: labelOf(bar),
+        'data-key': period,
+      },
+      () => choose(isOnly ? {} : { from: period, to: period }),
       make('span', { class: 'bar', 'data-empty': count === 0 }),
       make('span', { class: 'name' }, isMonths ? formatMonth(period) : period),
     );
@@ -44,7 +49,7 @@ export function renderTimeline(
     make(
       'div',
       { class: 'below quiet' },
-      isFiltered && button({ class: 'plain' }, () => choose(undefined, undefined), words.allYears),
+      isFiltered && button({ class: 'plain' }, () => choose({}), words.allYears),
       hasUndated && make('span', {}, words.undated),
       renderTable(bars, words),
     ),

@@ -22,33 +22,56 @@ export function fill(
 
 /** A count with its noun, in the form that the page's language has for the number. */
 export function counted(forms: Forms, count: number): string {
-  const { lang } = document.documentElement;
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(`${lang}-u-nu-latn`).format(count));
+  const form = forms[rules().select(count)] ?? forms.other;
+  return form.replace('#', numbers().format(count));
 }
 
 /** As the pages of the archive write days: in the page's language, with Latin digits. */
 export function formatDate(date: string): string {
-  return format(date, { dateStyle: 'long' });
+  return days().format(new Date(`${date}T00:00:00Z`));
+}
+
+/** What a language is called in the page's language; its tag where it has no name, or is none. */
+export function languageName(tag: string): string {
+  try {
+    return languages().of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** A year or a month, as people write it. */
 export function formatPeriod(period: string): string {
   if (period.length === 4) return period;
-  return format(`${period}-01`, { year: 'numeric', month: 'long' });
+  return months().format(new Date(`${period}-01T00:00:00Z`));
 }
 
 /** A month in few letters; January by its year, so that one sees where a year begins. */
 export function formatMonth(period: string): string {
   if (period.endsWith('-01')) return period.slice(0, 4);
-  return format(`${period}-01`, { month: 'short' });
+  return shortMonths().format(new Date(`${period}-01T00:00:00Z`));
 }
 
-function format(date: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
-    ...options,
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    calendar: 'gregory',
-  }).format(new Date(`${date}T00:00:00Z`));
+/** Makes something for the page's language when it is needed first: a formatter takes longer than what it formats. */
+function once<Made>(make: (language: string) => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make(document.documentElement.lang));
 }
+
+const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+  once(
+    (language) =>
+      new Intl.DateTimeFormat(language, {
+        ...options,
+        timeZone: 'UTC',
+        numberingSystem: 'latn',
+        calendar: 'gregory',
+      }),
+  );
+
+const rules = once((language) => new Intl.PluralRules(language));
+const numbers = once((language) => new Intl.NumberFormat(`${language}-u-nu-latn`));
+const languages = once((language) => new Intl.DisplayNames(language, { type: 'language' }));
+const days = dates({ dateStyle: 'long' });
+const months = dates({ year: 'numeric', month: 'long' });
+const shortMonths = dates({ month: 'short' });

@@ -150,6 +150,7 @@ const schemas = {
           'topics',
           'collections',
           'stats',
+          'trends',
           'search',
           'about',
           'cite',

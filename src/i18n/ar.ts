@@ -12,6 +12,7 @@ import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 /** Latin digits, as the times in the transcripts have them. */
 const language = 'ar-u-nu-latn';
@@ -197,6 +198,7 @@ export const ar: Words = {
   network: networkWords.ar,
   stats: statsWords.ar,
   strip: stripWords.ar,
+  trends: trendWords.ar,
   saved: savedWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,

@@ -12,6 +12,7 @@ import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('de', { one, other });
 
@@ -157,6 +158,7 @@ export const de: Words = {
   network: networkWords.de,
   stats: statsWords.de,
   strip: stripWords.de,
+  trends: trendWords.de,
   saved: savedWords.de,
   topic: topicWords.de,
   part: partWords.de,

@@ -11,6 +11,7 @@ import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (one: string, other: string) => counted('en', { one, other });
 
@@ -157,6 +158,7 @@ export const en = {
   network: networkWords.en,
   stats: statsWords.en,
   strip: stripWords.en,
+  trends: trendWords.en,
   saved: savedWords.en,
   topic: topicWords.en,
   part: partWords.en,

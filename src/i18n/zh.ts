@@ -12,6 +12,7 @@ import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
 import { stripWords } from './strip.ts';
+import { trendWords } from './trends.ts';
 
 const n = (other: string) => counted('zh', { other });
 
@@ -145,6 +146,7 @@ export const zh: Words = {
   network: networkWords.zh,
   stats: statsWords.zh,
   strip: stripWords.zh,
+  trends: trendWords.zh,
   saved: savedWords.zh,
   topic: topicWords.zh,
   part: partWords.zh,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { joinArchive } from '../archive/archive.ts';
 import { episode, sources, speech } from '../archive/example.ts';
 import { openSearch, type SearchSite, serveSearch } from '../testing/search-site.ts';
-import { type Grouping, type Hit, OtherVersion, SearchEngine, type Sort } from './engine.ts';
+import type { Grouping, Sort } from './candidate.ts';
+import { type Hit, OtherVersion, SearchEngine } from './engine.ts';
 import { countAppearances } from './facet.ts';
 import { parseQuery } from './query.ts';
 

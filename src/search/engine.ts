@@ -1,30 +1,29 @@
 import { foldedWords } from '../archive/folded.ts';
+import { loadAhead } from './ahead.ts';
+import {
+  arrange,
+  type Candidate,
+  closest,
+  expectedQuotes,
+  type Grouping,
+  type Sort,
+} from './candidate.ts';
 import { type Catalog, parseCatalog, type Row } from './catalog.ts';
 import { type BundleFacts, bundleForm, entryName } from './entry.ts';
 import { type FoundRecords, hasPart, IndexParts, type LoadScript } from './index-parts.ts';
 import { interpret, type Meaning } from './meaning.ts';
 import { matchQuote, type Range } from './match.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
-import { parseShown, type ShownQuote } from './record.ts';
+import type { ShownQuote } from './record.ts';
 import type { Filters, Query } from './query.ts';
 import { testOf } from './row-filter.ts';
-
-export type Sort = 'relevance' | 'newest' | 'oldest';
-export type Grouping = 'none' | 'episode' | 'speaker';
+import { ShownQuotes } from './shown-quotes.ts';
 
 /** A quote that answers a query, and where in its text the words are that were looked for. */
 export interface Hit {
   readonly quote: ShownQuote;
   readonly ranges: readonly Range[];
   readonly row: Row;
-}
-
-/** A record that has all terms, though perhaps not in one quote. */
-export interface Candidate {
-  readonly row: Row;
-  readonly score: number;
-  /** Words between the first and the last of the terms, where they stand closest. */
-  readonly span: number;
 }
 
 /** What a query finds. */
@@ -37,8 +36,8 @@ export interface Answer {
   readonly unfiltered: readonly Candidate[];
 }
 
-/** Records that are fetched together: one by one is slow, more are seldom needed. */
-const recordsAtOnce = 8;
+/** Quotes for which records are fetched together: a page of them, and one that tells whether there are more. */
+const quotesAtOnce = 11;
 
 /** Records without an answer, one after another, before a search pauses: each is some kilobytes. */
 const patience = 60;
@@ -51,9 +50,7 @@ export class SearchEngine {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   readonly #parts: IndexParts;
-  readonly #loadFile: (number: number) => Promise<string>;
-  readonly #files = new Map<number, Promise<ReadonlyMap<number, readonly ShownQuote[]>>>();
-  readonly #perFile: number;
+  readonly #quotes: ShownQuotes;
   readonly #rowsByPart: readonly (readonly Row[])[];
 
   private constructor(
@@ -66,8 +63,9 @@ export class SearchEngine {
     this.vocabulary = openVocabulary(facts.words, (page) =>
       read(`${facts.words.folder}/${page}.txt`),
     );
-    this.#loadFile = (number) => read(`${facts.quotes.folder}/${number}.json`);
-    this.#perFile = facts.quotes.perFile;
+    this.#quotes = new ShownQuotes(facts.quotes.perFile, (file) =>
+      read(`${facts.quotes.folder}/${file}.json`),
+    );
     this.#parts = parts;
     const byPart = Array.from({ length: facts.parts.length }, (): Row[] => []);
     for (const row of catalog.rows) byPart[row.part]?.push(row);
@@ -122,51 +120,65 @@ export class SearchEngine {
   }
 
   /**
-   * The quotes of an answer, fetched as they are asked for. `undefined` is a pause: many records had no such
-   * quote, and who asks on may get more. Grouped, the quotes of one episode or speaker come together, those of
-   * an episode in its own order.
+   * The quotes of an answer, fetched as they are asked for, about `wanted` at once. `undefined` is a pause: many
+   * records had no such quote, and who asks on may get more. Grouped, the quotes of one episode or speaker come
+   * together, those of an episode in its own order.
    */
-  async *hits(answer: Answer, sort: Sort, grouping: Grouping): AsyncGenerator<Hit | undefined> {
-    const { meaning } = answer;
-    const isAnyAsked = meaning.terms.length > 0 || meaning.without.length > 0;
-    const isAbout = this.#topicTest(answer.query.filters);
-    const candidates = arrange(answer.candidates, sort, grouping, this.catalog);
+  async *hits(
+    answer: Answer,
+    sort: Sort,
+    grouping: Grouping,
+    wanted = quotesAtOnce,
+  ): AsyncGenerator<Hit | undefined> {
+    const hitsOf = this.#matcher(answer);
+    const groups = arrange(answer.candidates, sort, grouping, this.catalog);
+    let found = 0;
     let fruitless = 0;
-    for (let start = 0; start < candidates.length;) {
-      const batch =
-        grouping === 'episode'
-          ? sameEpisode(candidates, start)
-          : candidates.slice(start, start + recordsAtOnce);
-      start += batch.length;
-      const quotes = await Promise.all(batch.map(({ row }) => this.#quotesOf(row)));
+    let left = answer.candidates.length;
+    const loaded = loadAhead(
+      groups,
+      (group) => Promise.all(group.map(({ row }) => this.#quotes.of(row))),
+      {
+        expected: (group) => group.reduce((sum, one) => sum + expectedQuotes(one), 0),
+        lacking: () => wanted * Math.ceil((found + 1) / wanted) - found,
+      },
+    );
+    for await (const [group, quotes] of loaded) {
       const hits: Hit[] = [];
-      for (const [index, { row }] of batch.entries()) {
-        const before = hits.length;
-        for (const quote of quotes[index]!) {
-          if (!isAbout(quote, row)) continue;
-          const ranges = isAnyAsked ? matchQuote(foldedWords(quote.text), meaning) : [];
-          if (ranges) hits.push({ quote, ranges, row });
-        }
-        fruitless = hits.length > before ? 0 : fruitless + 1;
+      for (const [index, candidate] of group.entries()) {
+        const own = hitsOf(candidate, quotes[index]!);
+        fruitless = own.length > 0 ? 0 : fruitless + 1;
+        hits.push(...own);
       }
       if (grouping === 'episode') hits.sort((a, b) => a.quote.number - b.quote.number);
-      yield* hits;
-      if (fruitless < patience || start >= candidates.length) continue;
+      for (const hit of hits) {
+        found++;
+        yield hit;
+      }
+      left -= group.length;
+      if (fruitless < patience || left === 0) continue;
       fruitless = 0;
       yield undefined;
     }
   }
 
-  async #quotesOf(row: Row): Promise<readonly ShownQuote[]> {
-    const number = Math.floor(row.number / this.#perFile);
-    const known =
-      this.#files.get(number) ??
-      this.#loadFile(number).then(
-        (text) => new Map(parseShown(text).map((record) => [record.row, record.quotes])),
-      );
-    this.#files.set(number, known);
-    known.catch(() => this.#files.delete(number));
-    return (await known).get(row.number) ?? [];
+  /** Finds the quotes of a record that answer. Words are folded only where a place of each term is. */
+  #matcher({ meaning, query }: Answer): (from: Candidate, quotes: readonly ShownQuote[]) => Hit[] {
+    const isAnyAsked = meaning.terms.length > 0 || meaning.without.length > 0;
+    const isAbout = this.#topicTest(query.filters);
+    return ({ row, places }, quotes) => {
+      const hits: Hit[] = [];
+      let start = 0;
+      for (const quote of quotes) {
+        const first = start;
+        const end = (start += quote.words);
+        const hasAll = places.every((list) => list.some((place) => place >= first && place < end));
+        if (!hasAll || !isAbout(quote, row)) continue;
+        const ranges = isAnyAsked ? matchQuote(foldedWords(quote.text), meaning) : [];
+        if (ranges) hits.push({ quote, ranges, row });
+      }
+      return hits;
+    };
   }
 
   /** A record passes when its episode or some quote of it is about a topic; its other quotes need not be. */
@@ -186,7 +198,7 @@ export class SearchEngine {
     const found = await Promise.all(
       this.#rowsByPart.map(async (rows, part) => {
         if (!hasPart(parts, part)) return [];
-        if (terms.length === 0) return rows.map((row) => ({ row, score: 0, span: 0 }));
+        if (terms.length === 0) return rows.map((row) => ({ row, score: 0, span: 0, places: [] }));
         return this.#join(
           rows,
           await Promise.all(terms.map((term) => this.#parts.find(part, term))),
@@ -202,77 +214,13 @@ export class SearchEngine {
       const row = rows[number];
       const all = [record, ...others.map((records) => records.get(number))];
       if (!row || !all.every((one) => one !== undefined)) continue;
-      const span = closest(all.map(({ places }) => places));
+      const places = all.map((one) => one.places);
+      const span = closest(places);
       // Further apart than the longest quote is long: they cannot be in one.
       if (span >= row.longest && all.length > 1) continue;
       const score = all.reduce((sum, one) => sum + one.score, 0);
-      candidates.push({ row, score, span });
+      candidates.push({ row, score, span, places });
     }
     return candidates;
   }
-}
-
-/** Where one place of each list stands closest together: how far it is from the first to the last. */
-function closest(lists: readonly (readonly number[])[]): number {
-  if (lists.length < 2) return 0;
-  const at = lists.map(() => 0);
-  let best = Infinity;
-  for (;;) {
-    let low = Infinity;
-    let high = -Infinity;
-    let lowest = 0;
-    for (const [index, places] of lists.entries()) {
-      const place = places[at[index]!];
-      if (place === undefined) return best;
-      if (place < low) {
-        low = place;
-        lowest = index;
-      }
-      if (place > high) high = place;
-    }
-    best = Math.min(best, high - low);
-    at[lowest]!++;
-  }
-}
-
-/** Terms that stand within so many words of each other belong together, whatever else is said of them. */
-const near = [4, 12, 40];
-
-const nearness = ({ span }: Candidate): number => {
-  const step = near.findIndex((words) => span <= words);
-  return step === -1 ? near.length : step;
-};
-
-function arrange(
-  candidates: readonly Candidate[],
-  sort: Sort,
-  grouping: Grouping,
-  catalog: Catalog,
-): Candidate[] {
-  const dateOf = ({ row }: Candidate): string => catalog.episodes[row.episode]?.date ?? '';
-  const byDate = (a: Candidate, b: Candidate): number => {
-    const one = dateOf(a);
-    const other = dateOf(b);
-    // Without a date comes last, whichever way.
-    if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1;
-    return (one < other ? 1 : one > other ? -1 : 0) * (sort === 'oldest' ? -1 : 1);
-  };
-  const inOrder = (a: Candidate, b: Candidate): number =>
-    sort === 'oldest' ? a.row.episode - b.row.episode : b.row.episode - a.row.episode;
-  const best = (a: Candidate, b: Candidate): number =>
-    sort === 'relevance'
-      ? nearness(a) - nearness(b) || b.score - a.score || byDate(a, b) || inOrder(a, b)
-      : byDate(a, b) || inOrder(a, b);
-  const sorted = candidates.toSorted(best);
-  if (grouping === 'none') return sorted;
-  const groups = Map.groupBy(sorted, ({ row }) =>
-    grouping === 'episode' ? row.episode : row.voice,
-  );
-  return [...groups.values()].flat();
-}
-
-function sameEpisode(candidates: readonly Candidate[], start: number): Candidate[] {
-  const episode = candidates[start]?.row.episode;
-  const end = candidates.findIndex(({ row }, index) => index > start && row.episode !== episode);
-  return candidates.slice(start, end === -1 ? undefined : end);
 }

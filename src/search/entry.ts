@@ -1,7 +1,7 @@
 import type { VocabularyFacts } from './vocabulary.ts';
 
 /** The form of the files beside Pagefind's; a page made for another form cannot read them. */
-export const bundleForm = 2;
+export const bundleForm = 3;
 
 /** The one file of the index whose name never changes. */
 export const entryName = 'archive.json';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from './catalog.ts';
-import type { Candidate } from './engine.ts';
+import type { Candidate } from './candidate.ts';
 import { countAppearances, facetOf, overTime } from './facet.ts';
 
 const episodeOn = (date: string | undefined, key: string, topics: readonly number[] = []) => ({
@@ -43,6 +43,7 @@ const candidates = (...rows: [episode: number, voice: number, topics?: number[]]
     row: { number, part: 0, episode, voice, role: undefined, topics, longest: 9 },
     score: 1,
     span: 0,
+    places: [],
   }));
 
 // Jo speaks in two records of the first episode.

@@ -1,4 +1,4 @@
-import type { Candidate } from './engine.ts';
+import type { Candidate } from './candidate.ts';
 import type { Catalog } from './catalog.ts';
 import type { Filters, ListFilter } from './query.ts';
 import { isWithin, testOf, valuesOf } from './row-filter.ts';
@@ -10,11 +10,11 @@ export interface FacetValue {
 }
 
 /** An appearance is one voice in one episode, in however many records it lies. */
-const appearanceOf = ({ row }: Candidate): string => `${row.episode} ${row.voice}`;
+const appearanceOf = ({ row }: Pick<Candidate, 'row'>): string => `${row.episode} ${row.voice}`;
 
-/** How many appearances records belong to. */
-export const countAppearances = (candidates: readonly Candidate[]): number =>
-  new Set(candidates.map(appearanceOf)).size;
+/** How many appearances records or quotes belong to. */
+export const countAppearances = (found: readonly Pick<Candidate, 'row'>[]): number =>
+  new Set(found.map(appearanceOf)).size;
 
 /**
  * The values of a filter that find something beside all other filters, most appearances first; those that

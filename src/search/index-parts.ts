@@ -4,7 +4,7 @@ import { wholeWord } from './record.ts';
 
 /** What the search page uses of Pagefind's own script, whose types are not published. */
 export interface Pagefind {
-  createInstance(options: { basePath: string }): Instance;
+  createInstance(options: { basePath: string; noWorker: boolean }): Instance;
 }
 
 interface Instance {
@@ -44,6 +44,12 @@ type NumberedResult = Result & { readonly number: number };
 export type LoadScript = (address: string) => Promise<Pagefind>;
 
 const loadScript: LoadScript = (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>;
+
+/**
+ * Records from which on Pagefind works beside the page. In fewer it finds a word sooner than a worker is told of it,
+ * and the worker need not be fetched.
+ */
+const workerFrom = 1000;
 
 /** Of a phrase, so many words are asked for; where the others stand follows from them. */
 const askedOfPhrase = 3;
@@ -172,7 +178,7 @@ export class IndexParts {
       .catch(() => undefined)
       .then(async () => {
         this.#script ??= this.#load(`${this.#bundle}pagefind.js`);
-        const instance = createInstance(await this.#script, this.#names[part] ?? '', this.#bundle);
+        const instance = this.#createInstance(await this.#script, this.#names[part] ?? '');
         // All records, in the order in which they were added. Fails where the index cannot be loaded.
         const { results } = await instance.search(null);
         const expected = this.#counts[part] ?? 0;
@@ -188,24 +194,26 @@ export class IndexParts {
     });
     return opened;
   }
+
+  /** An instance takes its part from the page's `lang` at the moment it is made, and from nowhere else. */
+  #createInstance(pagefind: Pagefind, part: string): Instance {
+    const records = this.#counts.reduce((sum, count) => sum + count, 0);
+    const options = { basePath: this.#bundle, noWorker: records < workerFrom };
+    if (typeof document === 'undefined') return pagefind.createInstance(options);
+    const root = document.documentElement;
+    const own = root.lang;
+    root.lang = part;
+    try {
+      return pagefind.createInstance(options);
+    } finally {
+      root.lang = own;
+    }
+  }
 }
 
 /** Whether the bits of parts have this one. */
 export const hasPart = (parts: number, part: number): boolean =>
   (parts & (1 << Math.min(part, 30))) !== 0;
-
-/** An instance takes its part from the page's `lang` at the moment it is made, and from nowhere else. */
-function createInstance(pagefind: Pagefind, part: string, basePath: string): Instance {
-  if (typeof document === 'undefined') return pagefind.createInstance({ basePath });
-  const root = document.documentElement;
-  const own = root.lang;
-  root.lang = part;
-  try {
-    return pagefind.createInstance({ basePath });
-  } finally {
-    root.lang = own;
-  }
-}
 
 const byNumber = (results: readonly NumberedResult[]): Map<number, Found> =>
   unite([{ results, weight: 1 }]);

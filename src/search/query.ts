@@ -52,13 +52,16 @@ const signs = 4;
 /** `before:2019-03`: a filter of time takes as much room in whatever form, as one may become the other. */
 const longestTime = 14;
 
-const marks = '"“”„‟«»「」『』';
+/** Quotation marks, of whatever language. */
+export const marks = '"“”„‟«»「」『』';
 /** Quotation marks that belong together. What stands in one kind may hold the others. */
 const pairs = ['""', '“”„‟', '«»', '「」', '『』'];
 const paired = pairs.map((kind) => `[${kind}][^${kind}]*[${kind}]`).join('|');
+/** What stands in quotation marks, as the source of an expression; what was never closed goes on to the next mark. */
+export const quotedPattern = `(?:${paired}|[${marks}][^${marks}]*[${marks}]?)`;
 const closing = new RegExp(`[${marks}]$`);
 const piece = new RegExp(
-  `(?<minus>[-−–](?=\\S))?(?:(?<name>\\p{L}+)[:：])?(?:(?<quoted>${paired}|[${marks}][^${marks}]*[${marks}]?)|(?<bare>[^\\s${marks}]+))`,
+  `(?<minus>[-−–](?=\\S))?(?:(?<name>\\p{L}+)[:：])?(?:(?<quoted>${quotedPattern})|(?<bare>[^\\s${marks}]+))`,
   'gu',
 );
 
@@ -155,7 +158,7 @@ function serializeFilters(filters: Filters): string {
 const needsMarks = new RegExp(`[\\s${marks}]`);
 
 /** In quotation marks of a kind that the text does not hold. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const free = pairs.find((kind) => [...kind].every((mark) => !text.includes(mark)));
   if (free === undefined) return `"${text.replace(new RegExp(`[${marks}]+`, 'g'), ' ').trim()}"`;
   return `${free[0]}${text}${free[1]}`;

@@ -118,6 +118,8 @@ export interface ShownQuote {
   readonly id: string;
   readonly number: number;
   readonly text: string;
+  /** How many folded words it has: so one knows which words of the record are its own. */
+  readonly words: number;
   readonly time: number | undefined;
   /** Topics that it is about by its words, as numbers of the catalog. */
   readonly topics: readonly number[];
@@ -127,20 +129,25 @@ type Stored = readonly [
   id: string,
   number: number,
   text: string,
+  words: number,
   time: number,
   ...topics: number[],
 ];
 
-/** A record as it is published; a file has a list of them. */
-export function serializeShown({ row, quotes }: ShownRecord): string {
-  const stored = quotes.map(({ id, number, text, time, topics }): Stored => [
+/** A quote to be published, with its words themselves. */
+type Publishable = Omit<ShownQuote, 'words'> & { readonly words: ArrayLike<unknown> };
+
+/** A record as it is published, with its number in the catalog; a file has a list of them. */
+export function serializeShown(record: { row: number; quotes: readonly Publishable[] }): string {
+  const stored = record.quotes.map(({ id, number, text, words, time, topics }): Stored => [
     id,
     number,
     text,
+    words.length,
     time ?? -1,
     ...topics,
   ]);
-  return JSON.stringify([row, ...stored]);
+  return JSON.stringify([record.row, ...stored]);
 }
 
 /** The records of a published file. */
@@ -148,10 +155,11 @@ export function parseShown(text: string): ShownRecord[] {
   const records = JSON.parse(text) as (readonly [number, ...Stored[]])[];
   return records.map(([row, ...stored]) => ({
     row,
-    quotes: stored.map(([id, number, words, time, ...topics]) => ({
+    quotes: stored.map(([id, number, said, words, time, ...topics]) => ({
       id,
       number,
-      text: words,
+      text: said,
+      words,
       time: time < 0 ? undefined : time,
       topics,
     })),

@@ -34,8 +34,16 @@ export function namesOfArchive(archive: Archive): Names {
   };
 }
 
+const known = new WeakMap<Catalog, Names>();
+
 /** The names of a catalog. */
 export function namesOf(catalog: Catalog): Names {
+  const names = known.get(catalog) ?? namesIn(catalog);
+  known.set(catalog, names);
+  return names;
+}
+
+function namesIn(catalog: Catalog): Names {
   return {
     speaker: catalog.speakers,
     show: catalog.shows,

@@ -1,4 +1,5 @@
-import type { Answer, Grouping, Hit, SearchEngine, Sort } from './engine.ts';
+import type { Grouping, Sort } from './candidate.ts';
+import type { Answer, Hit, SearchEngine } from './engine.ts';
 
 /** An answer, and its quotes as far as they were asked for. */
 export class Showing {

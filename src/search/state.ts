@@ -1,4 +1,4 @@
-import type { Grouping, Sort } from './engine.ts';
+import type { Grouping, Sort } from './candidate.ts';
 import {
   type Filters,
   joinFilters,

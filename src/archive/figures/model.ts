@@ -87,7 +87,11 @@ export interface SpeakerFigures {
   /** Words that they say more often than the rest of the archive does, the most telling first; at most 24. */
   readonly marks: readonly TellingWord[];
   readonly longest?: LongTurn;
-  /** Quotes of others that name them, oldest first. */
+  /**
+   * Quotes of others that name them, oldest first. Names are their own and aliases of two words and more (of two
+   * characters and more in scripts without blanks), and those of one word that `mentionedAs` lists; as whole words,
+   * in any case, also with ’s. A name that two speakers share counts for neither, nor does one inside a longer one.
+   */
   readonly mentions: readonly PlacedQuote[];
 }
 
@@ -110,8 +114,8 @@ export interface SpeakerTopic {
  * A word that marks somebody out: one that they say more than twice as often as the others of the archive do in the
  * same language, more surely than by chance. Reckoned as weighted log-odds with an informative Dirichlet prior (Monroe,
  * Colaresi and Quinn, “Fightin’ Words”, Political Analysis 16, 2008), the prior being the words of the whole archive
- * in that language, as heavy on each side as what is said there; less the logarithm of two. Said in at least three
- * of their quotes, in two episodes where they have two; z of at least 1.96.
+ * in that language, on each side a quarter as heavy as what is said there; less the logarithm of two. z is at least
+ * 1.96; three of their quotes have the word, in two episodes where they have two.
  *
  * Words are compared without case and accents. Those without a letter do not count, nor does what stands in square
  * brackets, nor parts of the names of a speaker and of those who appear with them. Where a script has no blanks, words
@@ -305,5 +309,7 @@ export interface Figures {
   readonly episode: (episode: Episode) => EpisodeFigures;
   /** Topics of a quote by keeper or terms, in the order of the archive; those of its episode are not among them. */
   readonly topicsOf: (episode: Episode, quote: Quote) => readonly Topic[];
+  /** Why a quote is about a topic; undefined when it is not. */
+  readonly reasonOf: (topic: Topic, episode: Episode, quote: Quote) => Reason | undefined;
   readonly words: SpokenWords;
 }
