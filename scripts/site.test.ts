@@ -187,6 +187,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     'collections/',
     'collections/the-horn-at-the-fish-market/',
     'collections/the-same-water/',
+    'stats/',
     'about/',
     'cite/',
     'search/',
