@@ -1,7 +1,8 @@
 import { calendarOf, monthPath } from './calendar.ts';
 import { pageChanges } from './change-list.ts';
+import { pageFound } from './collection.ts';
 import type { TopicFigures } from './figures/model.ts';
-import { paginate, quotesAbout, quotesOf } from './list.ts';
+import { type PagedList, paginate, quotesAbout, quotesOf } from './list.ts';
 import type { Archive, TopicId } from './model.ts';
 import { compareText } from './order.ts';
 import {
@@ -50,18 +51,17 @@ export type QuotesOfTopics = ReadonlyMap<TopicId, Pick<TopicFigures, 'quotes'>>;
 export function pagesOf(archive: Archive, topics: QuotesOfTopics): string[] {
   const pages = new Set(fixedPages);
   for (const { id } of archive.shows) pages.add(showPath(id));
-  const addPaged = (path: string, quotes: readonly unknown[]): void => {
+  const addPaged = (path: string, list: PagedList<unknown>): void => {
     pages.add(path);
-    for (const { number } of paginate(quotes).pages) pages.add(quotesPath(path, number));
+    for (const { number } of list.pages) pages.add(quotesPath(path, number));
   };
   for (const { id, appearances } of archive.speakers)
-    addPaged(speakerPath(id), quotesOf(appearances));
+    addPaged(speakerPath(id), paginate(quotesOf(appearances)));
   for (const { id } of archive.topics) {
     const own = topics.get(id);
-    addPaged(topicPath(id), own ? quotesAbout(own) : []);
+    addPaged(topicPath(id), paginate(own ? quotesAbout(own) : []));
   }
-  for (const { id, found } of archive.collections)
-    addPaged(collectionPath(id), found?.quotes ?? []);
+  for (const { id, found } of archive.collections) addPaged(collectionPath(id), pageFound(found));
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
   for (const { month, episodes } of calendarOf(archive.episodes))

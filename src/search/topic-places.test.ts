@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TopicTerms } from '../archive/about.ts';
 import { foldedTexts } from '../archive/folded.ts';
 import type { Topic } from '../archive/model.ts';
+import { TopicTerms } from '../testing/topic-terms.ts';
 import { topicPlaces } from './topic-places.ts';
 
 const topic = (name: string, aliases: string[] = [], terms: string[] = []): Topic => ({
