@@ -376,6 +376,33 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     await tab.close();
   });
 
+  it.each(['jo-field', 'mara-quill'])(
+    'the numbers of %s lead to searches that find as much',
+    async (id) => {
+      const tab = await browser.newPage();
+      const address = `${urls['en']!}speakers/${id}/`;
+      await tab.goto(address);
+      const links = await tab
+        .locator('.shares:not(details *) .value a, .facts a.quiet')
+        .evaluateAll((all) => all.map((one) => [one.getAttribute('href')!, one.textContent]));
+      expect(links.length).toBeGreaterThan(10);
+      for (const [href, text] of links) {
+        await tab.goto(`${new URL(href!, address).href}&n=500`);
+        const found = tab.locator('.hits [data-hit]');
+        const said = Number(/\d+/.exec(text!)![0]);
+        const countFound = async (): Promise<number> => {
+          const places = await found.evaluateAll((all) =>
+            all.map((one) => one.getAttribute('href')!),
+          );
+          const episodes = new Set(places.map((place) => /episodes\/([^/]+)/.exec(place)![1]));
+          return /episode/.test(text!) ? episodes.size : places.length;
+        };
+        await expect.poll(countFound, { timeout: 20_000, message: href! }).toBe(said);
+      }
+      await tab.close();
+    },
+  );
+
   it.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
     const tab = await browser.newPage({ viewport: { width, height: 800 } });
     for (const language of languages) {

@@ -194,7 +194,7 @@ const schemas = {
       'Names of one word that mean this person wherever others say them.',
     ),
     description: text.optional().describe('Who this is, in one line.'),
-    image: image.optional().describe('A portrait.'),
+    image: image.optional().describe('A portrait: a file in the folder `public`.'),
     links: list(
       z.strictObject({ label: text, url }, expected('`{ label: Home page, url: https://… }`')),
       'links: [{ label: Home page, url: https://… }]',
