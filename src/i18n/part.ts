@@ -5,6 +5,8 @@ export interface PartWords {
   readonly byTime: string;
   /** Of voices without a page: how many words, and the share. */
   readonly anonymous: (words: string, share: string) => string;
+  /** Where more speak than are listed. */
+  readonly everybody: (shown: string, count: string) => string;
   readonly first: string;
   readonly latest: string;
   readonly languages: string;
@@ -23,6 +25,7 @@ const en: PartWords = {
   byWords: 'By words',
   byTime: 'By time',
   anonymous: (words, share) => `Voices without a name: ${words}, ${share}.`,
+  everybody: (shown, count) => `These are the first ${shown} of ${count}; the data (JSON) has all.`,
   first: 'First',
   latest: 'Latest',
   languages: 'Languages',
@@ -40,6 +43,8 @@ const de: PartWords = {
   byWords: 'Nach Wörtern',
   byTime: 'Nach Zeit',
   anonymous: (words, share) => `Stimmen ohne Namen: ${words}, ${share}.`,
+  everybody: (shown, count) =>
+    `Das sind die ersten ${shown} von ${count}; in den Daten (JSON) stehen alle.`,
   first: 'Erste',
   latest: 'Neueste',
   languages: 'Sprachen',
@@ -57,6 +62,7 @@ const ar: PartWords = {
   byWords: 'بعدد الكلمات',
   byTime: 'بالوقت',
   anonymous: (words, share) => `أصوات بلا اسم: ${words}، ${share}.`,
+  everybody: (shown, count) => `هؤلاء أول ${shown} من ${count}، والبيانات (JSON) فيها الجميع.`,
   first: 'الأولى',
   latest: 'الأحدث',
   languages: 'اللغات',
@@ -74,6 +80,7 @@ const zh: PartWords = {
   byWords: '依字數',
   byTime: '依時間',
   anonymous: (words, share) => `未具名者：${words}，${share}。`,
+  everybody: (shown, count) => `這裡是 ${count} 位中的前 ${shown} 位；資料（JSON）裡有全部。`,
   first: '第一場',
   latest: '最新一場',
   languages: '語言',

@@ -42,6 +42,14 @@ describe('topicPlaces', () => {
     ]);
   });
 
+  it('finds terms of several words whatever stands between them', () => {
+    const tables = topic('tide tables', [], ['state of the art']);
+    expect(found(tables, 'pre-tide — “tables”; a state-of — … — the “art”.')).toEqual([
+      'tide — “tables',
+      'state-of — … — the “art',
+    ]);
+  });
+
   it('marks words that overlap once', () => {
     expect(
       found(topic('tide', [], ['tide tables', 'tables of tides']), 'tide tables of tides'),
