@@ -30,4 +30,6 @@ export function keepFocus(page: HTMLElement, otherwise: HTMLElement, renew: () =
     place ? [...page.querySelectorAll<HTMLElement>(place)].filter(reachable).slice(0, 1) : [],
   );
   next.focus({ preventScroll: true });
+  // It may have moved: what is above it was made anew too.
+  next.scrollIntoView({ block: 'nearest' });
 }
