@@ -235,8 +235,9 @@ class ArchiveSearch extends HTMLElement {
 
   async #showMore(showing: Showing, engine: SearchEngine): Promise<void> {
     const run = this.#run;
+    const wanted = showing.hits.length + step;
     try {
-      const hits = await showing.upTo(showing.hits.length + step);
+      const hits = await showing.upTo(wanted);
       if (run !== this.#run) return;
       this.#state = { ...this.#state, shown: Math.max(step, showing.hits.length) };
       this.#remember('replace');
@@ -248,8 +249,7 @@ class ArchiveSearch extends HTMLElement {
     } catch {
       if (run !== this.#run) return;
       // What is shown stays; the link asks for all of it again, and more.
-      const state = { ...this.#state, shown: showing.hits.length + step };
-      const again = this.#linkToState(state, this.#words.retry);
+      const again = this.#linkToState({ ...this.#state, shown: wanted }, this.#words.retry);
       keepFocus(this, this.#field, () => this.#part('more').replaceChildren(again));
       this.#say(this.#words.failed);
     }

@@ -44,16 +44,19 @@ export class Keyboard {
 
   /**
    * Presses Tab, or Shift-Tab, until something of that name has the focus; gives all that had it on the way. Throws
-   * after as many stops as no page has.
+   * at the end of the page.
    */
   async tabTo(name: string | RegExp, back = false): Promise<string[]> {
     const stops: string[] = [];
-    while (stops.length < 200) {
-      const { name: found } = await this.press(back ? 'Shift+Tab' : 'Tab');
+    for (;;) {
+      await this.#page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+      const { name: found, tag } = await this.focused();
+      if (tag === 'body')
+        throw new Error(`Unexpected stops ${JSON.stringify(stops)}, expected ${String(name)}`);
+      await this.look(`after ${stops.at(-1) ?? 'the beginning'}`);
       stops.push(found);
       if (typeof name === 'string' ? found === name : name.test(found)) return stops;
     }
-    throw new Error(`Unexpected stops ${JSON.stringify(stops)}, expected ${String(name)}`);
   }
 
   focused(): Promise<Focused> {
