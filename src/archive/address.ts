@@ -1,6 +1,7 @@
 import { calendarOf, monthPath } from './calendar.ts';
 import { pageChanges } from './change-list.ts';
-import { paginate, quotesOf } from './list.ts';
+import { pageFound } from './collection.ts';
+import { type PagedList, paginate, quotesOf } from './list.ts';
 import type { Archive } from './model.ts';
 import { compareText } from './order.ts';
 import {
@@ -47,14 +48,13 @@ export function pagesOf(archive: Archive): string[] {
   const pages = new Set(fixedPages);
   for (const { id } of archive.shows) pages.add(showPath(id));
   for (const { id } of archive.topics) pages.add(topicPath(id));
-  const addPaged = (path: string, quotes: readonly unknown[]): void => {
+  const addPaged = (path: string, list: PagedList<unknown>): void => {
     pages.add(path);
-    for (const { number } of paginate(quotes).pages) pages.add(quotesPath(path, number));
+    for (const { number } of list.pages) pages.add(quotesPath(path, number));
   };
   for (const { id, appearances } of archive.speakers)
-    addPaged(speakerPath(id), quotesOf(appearances));
-  for (const { id, found } of archive.collections)
-    addPaged(collectionPath(id), found?.quotes ?? []);
+    addPaged(speakerPath(id), paginate(quotesOf(appearances)));
+  for (const { id, found } of archive.collections) addPaged(collectionPath(id), pageFound(found));
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
   for (const { month, episodes } of calendarOf(archive.episodes))

@@ -1,13 +1,10 @@
 import type {
-  Appearance,
   Archive,
   Change,
   Collection,
-  Counts,
   Episode,
   EpisodeEntry,
   EpisodeKey,
-  Presence,
   QuoteId,
   Show,
   ShowId,
@@ -22,8 +19,10 @@ import type {
 import type { Problem } from './problem.ts';
 import { findBindingProblems } from './binding-problem.ts';
 import { findCards } from './card.ts';
+import { findCitedProblems } from './cited-problem.ts';
 import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
+import { findMentionProblems } from './figures/mentions.ts';
 import { directionOf } from './language.ts';
 import { findNameProblems, NameRegister } from './name.ts';
 import { findNamedQuoteProblems } from './named-quote.ts';
@@ -62,7 +61,11 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
   const keys = assignKeys(given.episodes, records.ledgers, records.oldWords);
   const sources = { ...given, episodes: keys.entries };
   const facts = sources.archive.facts;
-  const problems: Problem[] = [...findNameProblems(sources.speakers), ...findKeyProblems(sources)];
+  const problems: Problem[] = [
+    ...findNameProblems(sources.speakers),
+    ...findMentionProblems(sources.speakers),
+    ...findKeyProblems(sources),
+  ];
   problems.push(...keys.problems);
   problems.push(...checkReferences(sources));
   const byName = nameOrder(facts.language);
@@ -76,7 +79,6 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       facts: own,
       html,
       episodes: [],
-      speakers: [],
       counts: noCounts,
     });
   }
@@ -93,12 +95,12 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     });
   }
   const topics = joinTopics(sources);
-  const collections = sources.collections.map(({ id, path, facts: own, html }): Collection => ({
+  const collections = sources.collections.map(({ id, path, facts: own, parts }): Collection => ({
     id,
     path,
     title: own.title,
     facts: own,
-    html,
+    parts,
   }));
 
   const register = new NameRegister(sources.speakers);
@@ -200,7 +202,6 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       speaker.counts = addEpisode(speaker.counts, participant);
     }
   }
-  for (const show of shows.values()) show.speakers = countPresence(show.episodes, speakers);
 
   const archive: Archive = {
     facts,
@@ -223,6 +224,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     cards: findCards(sources, sorted, records.addresses),
   };
   problems.push(...findNamedQuoteProblems(sources, reconciliations));
+  problems.push(...findCitedProblems(sources.collections, reconciliations, archive));
   return { archive, problems, keys, reconciliations };
 }
 
@@ -284,35 +286,4 @@ function linkTranslations(
       .flatMap((other) => episodes.get(other) ?? [])
       .sort((a, b) => compareText(a.language, b.language) || compareText(a.key, b.key));
   }
-}
-
-/** How present each speaker is in some episodes, most quotes first. */
-export function countPresence(
-  episodes: readonly Episode[],
-  speakers: ReadonlyMap<SpeakerId, Speaker>,
-): Presence[] {
-  const byId = new Map<SpeakerId, Counts>();
-  for (const { participants } of episodes) {
-    for (const participant of participants) {
-      const id = participant.voice.id;
-      if (id !== undefined) byId.set(id, addEpisode(byId.get(id) ?? noCounts, participant));
-    }
-  }
-  return [...byId]
-    .flatMap(([id, counts]) => {
-      const speaker = speakers.get(id);
-      return speaker ? [{ speaker, counts }] : [];
-    })
-    .sort((a, b) => b.counts.quotes - a.counts.quotes || compareText(a.speaker.id, b.speaker.id));
-}
-
-/** The shows a speaker appears in, most episodes first. */
-export function showsOf(appearances: readonly Appearance[]): { show: Show; counts: Counts }[] {
-  const byShow = new Map<Show, Counts>();
-  for (const { episode, participant } of appearances) {
-    byShow.set(episode.show, addEpisode(byShow.get(episode.show) ?? noCounts, participant));
-  }
-  return [...byShow]
-    .map(([show, counts]) => ({ show, counts }))
-    .sort((a, b) => b.counts.episodes - a.counts.episodes || compareText(a.show.id, b.show.id));
 }

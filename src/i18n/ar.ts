@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { gapsWords } from './gaps.ts';
@@ -193,6 +194,7 @@ export const ar: Words = {
   find: findWords.ar,
   calendar: calendarWords.ar,
   chart: chartWords.ar,
+  essay: essayWords.ar,
   gaps: gapsWords.ar,
   people: peopleWords.ar,
   network: networkWords.ar,

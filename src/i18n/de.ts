@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { gapsWords } from './gaps.ts';
@@ -153,6 +154,7 @@ export const de: Words = {
   find: findWords.de,
   calendar: calendarWords.de,
   chart: chartWords.de,
+  essay: essayWords.de,
   gaps: gapsWords.de,
   people: peopleWords.de,
   network: networkWords.de,

@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { gapsWords } from './gaps.ts';
@@ -141,6 +142,7 @@ export const zh: Words = {
   find: findWords.zh,
   calendar: calendarWords.zh,
   chart: chartWords.zh,
+  essay: essayWords.zh,
   gaps: gapsWords.zh,
   people: peopleWords.zh,
   network: networkWords.zh,

@@ -38,7 +38,7 @@ export function countFigures(
       },
     ]),
   );
-  const { topicsOf } = about;
+  const { topicsOf, reasonOf } = about;
   return {
     archive: countArchive(archive, tallies, speakers, topicsOfArchive(topics)),
     speakers,
@@ -51,6 +51,7 @@ export function countFigures(
     ),
     episode: (episode) => countEpisode(episode, topicsOf),
     topicsOf,
+    reasonOf,
     words,
   };
 }

@@ -1,5 +1,6 @@
 import { foldedWords, isCharacter, isUnspaced, soughtWords } from '../folded.ts';
-import type { Quote, Speaker, SpeakerId } from '../model.ts';
+import type { Entry, Quote, Speaker, SpeakerFacts, SpeakerId } from '../model.ts';
+import type { Problem } from '../problem.ts';
 import { plainText } from '../quote.ts';
 import type { FoundTerm, TermTree } from './term-tree.ts';
 
@@ -90,16 +91,49 @@ interface Spelling {
 
 function spellings(speakers: readonly Speaker[]): Iterable<Spelling> {
   const byWords = new Map<string, Spelling>();
-  for (const { id, name, facts } of speakers) {
-    const names = [...[name, ...facts.aliases].filter(isWhole), ...facts.mentionedAs];
-    for (const text of names) {
-      const key = soughtWords(text).join(' ');
+  for (const { id, facts } of speakers) {
+    for (const text of mentionNames(facts)) {
+      const key = mentionKey(text);
       const known = byWords.get(key) ?? { text, speakers: new Set() };
       byWords.set(key, known);
       known.speakers.add(id);
     }
   }
   return byWords.values();
+}
+
+/** The names by which others’ words mention somebody. */
+const mentionNames = ({ name, aliases, mentionedAs }: SpeakerFacts): string[] => [
+  ...[name, ...aliases].filter(isWhole),
+  ...mentionedAs,
+];
+
+/** What two names share that cannot be told apart in words. */
+const mentionKey = (name: string): string => soughtWords(name).join(' ');
+
+/** Warnings about names in `mentionedAs` that mean nobody, since somebody else has them, too. */
+export function findMentionProblems(speakers: readonly Entry<SpeakerFacts>[]): Problem[] {
+  const owners = Map.groupBy(
+    speakers.flatMap((entry) => mentionNames(entry.facts).map((name) => ({ name, entry }))),
+    ({ name }) => mentionKey(name),
+  );
+  return speakers.flatMap((entry) =>
+    entry.facts.mentionedAs.flatMap((name, index): Problem[] => {
+      const other = owners.get(mentionKey(name))?.find((owner) => owner.entry !== entry);
+      if (!other) return [];
+      const place = entry.places.get(`mentionedAs.${index}`);
+      return [
+        {
+          rule: 'mention-shared',
+          severity: 'warning',
+          file: entry.file,
+          ...(place && { place }),
+          message: `Unexpected name \`${name}\` for \`mentionedAs\`, expected one that no other speaker has: \`${other.entry.file}\` has it too`,
+          mend: 'Take it out of one of the two files. Until then it counts as a mention of neither.',
+        },
+      ];
+    }),
+  );
 }
 
 /** Whether a name is enough to know somebody by: two words, not both initials, or two characters. */

@@ -6,6 +6,7 @@ import { loadArchive } from '../../store/archive.ts';
 import { corpusFolder } from '../../store/corpora.ts';
 import { importCorpus } from '../../testing/corpus-content.ts';
 import { type PlainArchive, readPlainArchive } from '../../testing/plain-archive.ts';
+import { plainWords } from '../../testing/plain-search.ts';
 import { type CountedEpisode, recountAll } from '../../testing/recount.ts';
 import {
   linesIn,
@@ -18,6 +19,8 @@ import {
   recountSpeaker,
   recountStrip,
 } from '../../testing/recount-figures.ts';
+import { namedIn, plainNames } from '../../testing/recount-mentions.ts';
+import { recountTelling } from '../../testing/recount-telling.ts';
 import {
   findAbout,
   type FoundAbout,
@@ -218,6 +221,41 @@ describe.each(['example', ...corpora])('the figures of %s, counted again', (name
         },
         id,
       ).toEqual(recountTopic(topics.get(id)!, others, wordsOf));
+      const dates = own.quotes.map(({ episode: { date } }) => date ?? '');
+      expect(dates).toEqual(dates.toSorted());
+    }
+  });
+
+  it.skipIf(!isThere)('are right for who is named', () => {
+    const names = plainNames(plain);
+    const again = plain.episodes.flatMap(({ path: file, quotes }) =>
+      quotes.flatMap((quote, number) =>
+        [...namedIn(names, quote)].map((id) => `${id} ${file} ${number}`),
+      ),
+    );
+    const places = new Map(
+      archive.episodes.flatMap((episode) =>
+        Array.from(quotesIn(episode), ([quote], number) => [quote, `${episode.path} ${number}`]),
+      ),
+    );
+    const own = [...figures.speakers].flatMap(([id, { mentions }]) =>
+      mentions.map(({ quote }) => `${id} ${places.get(quote)}`),
+    );
+    expect(own.sort()).toEqual(again.sort());
+    expect(own.length).toBeGreaterThan(0);
+  });
+
+  it.skipIf(!isThere)('are right for the words that tell a speaker', () => {
+    const again = recountTelling(plain);
+    const close = (number: number) => expect.closeTo(number, 6) as number;
+    for (const [id, { marks }] of figures.speakers) {
+      expect(
+        marks.map((mark) => [mark.word, mark.count, mark.own, mark.others, mark.z]),
+        id,
+      ).toEqual(
+        again.get(id)!.map(([word, count, ...numbers]) => [word, count, ...numbers.map(close)]),
+      );
+      for (const { text, word } of marks) expect(plainWords(text).trim()).toBe(word);
     }
   });
 

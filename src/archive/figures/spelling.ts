@@ -19,10 +19,13 @@ export function spell(
     for (const [quote, { voice }] of quotesIn(episode)) {
       place++;
       if (voice.id !== id) continue;
-      if (!words.in(episode, place).some((number) => wanted.has(number))) continue;
-      for (const { number, spelling } of words.spelled(quote, episode)) {
+      let spelled: readonly string[] | undefined;
+      for (const [index, number] of words.in(episode, place).entries()) {
         const counts = wanted.get(number);
-        if (counts) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+        if (!counts) continue;
+        spelled ??= words.spelled(episode, place, quote);
+        const spelling = spelled[index]!;
+        counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
       }
     }
   }

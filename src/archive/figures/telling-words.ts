@@ -74,7 +74,8 @@ function compare(
     const count = own.countOf(number);
     const elsewhere = all.countOf(number) - count;
     const z = logOddsOf({ count, words: own.words }, { count: elsewhere, words: others });
-    if (z < leastZ) return [];
+    // Where all words are one and the same, there is no number.
+    if (!(z >= leastZ)) return [];
     const mark = {
       number,
       word: words.texts[number]!,

@@ -1,4 +1,4 @@
-import { countEpisodes, CountsBy, mostQuotes, noCounts } from '../counts.ts';
+import { countEpisodes, mostQuotes, noCounts } from '../counts.ts';
 import type { Archive, Counts, Episode, SpeakerId, Topic } from '../model.ts';
 import { compareText } from '../order.ts';
 import type { About } from './about.ts';
@@ -77,14 +77,14 @@ function countRelated(
   about: About,
   archive: Archive,
 ): { topic: Topic; quotes: number }[] {
-  const shared = new CountsBy<Topic>();
+  const shared = new Map<Topic, number>();
   for (const { reason, episode, quote } of quotes) {
     if (reason === 'episode') continue;
     for (const other of about.topicsOf(episode, quote))
-      if (other !== topic) shared.add(other, { quotes: 1, words: 0 });
+      if (other !== topic) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   return archive.topics
-    .map((other) => ({ topic: other, quotes: shared.get(other).quotes }))
+    .map((other) => ({ topic: other, quotes: shared.get(other) ?? 0 }))
     .filter((related) => related.quotes >= fewestShared)
     .sort((a, b) => b.quotes - a.quotes);
 }

@@ -47,6 +47,16 @@ const bracketed = /\[[^\]]*\]/g;
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 const firstOf = (word: string): string => /^\P{M}\p{M}*/u.exec(word)?.[0] ?? word;
 
+/** Each word of a text as it is spelled, by pieces between blanks: most are one word, and need no closer look. */
+function spellings(text: string): string[] {
+  return text.split(/\s+/).flatMap((piece) => {
+    const [word] = oneWord.exec(piece) ?? [];
+    return word ?? foldedWords(piece).map(({ start, end }) => piece.slice(start, end));
+  });
+}
+
+const oneWord = /^[A-Za-z]+(?=[.,?!:;]*$)/;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function* segments(text: string, language: string): Generator<SpelledWord> {
@@ -123,11 +133,11 @@ export class WholeWords {
     return this.#read.get(episode.key)?.get(place) ?? this.#spoken.in(episode, place);
   }
 
-  /** The words of a quote as they are spelled. */
-  spelled(quote: Quote, { language }: Episode): { number: number; spelling: string }[] {
-    return wholeWords(plainText(quote.content), language).flatMap(({ word, spelling }) => {
-      const number = this.numberOf(word);
-      return number === undefined ? [] : [{ number, spelling }];
-    });
+  /** The same words as they are spelled. */
+  spelled(episode: Episode, place: number, quote: Quote): readonly string[] {
+    const text = plainText(quote.content);
+    return this.#read.get(episode.key)?.has(place)
+      ? wholeWords(text, episode.language).map(({ spelling }) => spelling)
+      : spellings(text);
   }
 }
