@@ -138,13 +138,10 @@ class ArchiveSearch extends HTMLElement {
         this.#field.value = this.#state.typed;
       }
       if (isEmpty(query)) {
-        this.#remember(how);
         this.#clear();
         this.#say(this.#words.empty);
         return;
       }
-      // Once the index is asked: the browser's history takes its time.
-      setTimeout(() => run === this.#run && this.#remember(how));
       const answer = await engine.search(query);
       if (run !== this.#run) return;
       const showing = new Showing(engine, answer, this.#state.sort, this.#state.grouping);
@@ -152,6 +149,9 @@ class ArchiveSearch extends HTMLElement {
       await this.#show(showing, unresolved, engine, run);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
+    } finally {
+      // Last: the browser's history takes its time.
+      if (run === this.#run) this.#remember(how);
     }
   }
 
