@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === undefined)('the search page in a browser', () =
     expect(await notes()).toContain('without them: 2 appearances');
     await page.getByRole('link', { name: 'Remove all filters' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.hits li').length === 2);
-    expect(await page.evaluate(() => location.search)).toBe('?q=copied');
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('?q=copied');
   });
 
   it('takes typed operators and controls for the same thing', async () => {
@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)('the search page in a browser', () =
     await page.getByRole('button', { name: 'Remove the filter Speaker: Ann Reed' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.hits li').length === 2);
     expect(await box('Ann Reed').isChecked()).toBe(false);
-    expect(await page.evaluate(() => location.search)).toBe('?q=copied+-tables');
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('?q=copied+-tables');
   });
 
   it('filters by a box, and leaves the focus on it', async () => {

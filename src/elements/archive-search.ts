@@ -150,8 +150,8 @@ class ArchiveSearch extends HTMLElement {
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     } finally {
-      // Last: the browser's history takes its time.
-      if (run === this.#run) this.#remember(how);
+      // Once the answer is seen: the browser's history takes its time.
+      requestAnimationFrame(() => setTimeout(() => run === this.#run && this.#remember(how)));
     }
   }
 

@@ -249,7 +249,7 @@ describe.skipIf(chromiumPath === undefined)('who has a keyboard alone', () => {
       await expect.poll(place).toBe(20);
       await keys.look('at the end');
       expect(await page.locator('.more-hits').count()).toBe(0);
-      expect(await address()).toMatch(/n=\d\d/);
+      await expect.poll(address).toMatch(/n=\d\d/);
     });
 
     it('copies the link and the quote of a result', async () => {
