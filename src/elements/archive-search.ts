@@ -75,7 +75,6 @@ class ArchiveSearch extends HTMLElement {
     });
     listenToArrows(this, this.#field);
     const filters = this.#part('filters') as HTMLDetailsElement;
-    filters.hidden = false;
     filters.open = matchMedia(beside).matches;
     void this.#open().then(
       (engine) => engine.warm(),
@@ -209,7 +208,9 @@ class ArchiveSearch extends HTMLElement {
       ),
     );
     const { length } = this.#part('active').querySelectorAll('.chip');
-    this.#part('filters').querySelector('summary')!.textContent =
+    const panel = this.#part('filters');
+    panel.hidden = this.#part('values').childElementCount === 0;
+    panel.querySelector('summary')!.textContent =
       length === 0 ? this.#words.filters : `${this.#words.filters} (${length})`;
   }
 
@@ -284,10 +285,9 @@ class ArchiveSearch extends HTMLElement {
       for (const name of ['active', 'values', 'timeline', 'hits', 'more'])
         this.#part(name).replaceChildren();
       this.#part('notes').replaceChildren(...notes);
-      this.#part('arrange').hidden = true;
+      for (const name of ['arrange', 'filters']) this.#part(name).hidden = true;
       this.#part('browse').hidden = false;
     });
-    this.#part('filters').querySelector('summary')!.textContent = this.#words.filters;
   }
 
   #say(text: string): void {

@@ -21,17 +21,17 @@ export const findable: Readonly<Record<string, string>> = {
     [...people, ...seldom].map((name) => [`speakers/${idOf(name)}.md`, front(`name: ${name}`)]),
   ),
   'episodes/harbour/first.md': front(
-    `title: The first tables\ndate: 2019-03-02\naudio: ${recording}\nstatus: reviewed`,
+    `title: The first tables\nlanguage: en\ndate: 2019-03-02\naudio: ${recording}\nstatus: reviewed`,
     said('Ann Reed', '[00:00:03] The harbour had no tide tables.', 'The harbour sold salt.') +
       people.map((name) => said(name, `I saw the harbour, ${name} said.`)).join(''),
   ),
   'episodes/harbour/second.md': front(
-    'title: The second tables\ndate: 2020-11-05\nstatus: machine',
+    'title: The second tables\nlanguage: en\ndate: 2020-11-05\nstatus: machine',
     people.map((name) => said(name, 'The harbour was full of eels.')).join('') +
       seldom.map((name) => said(name, 'The harbour froze.')).join(''),
   ),
   'episodes/lights/third.md': front(
-    'title: The third light\ndate: 2021-06-07',
+    'title: The third light\nlanguage: en\ndate: 2021-06-07',
     people.map((name) => said(name, `Nobody lit the harbour, ${name} said.`)).join(''),
   ),
 };
