@@ -20,17 +20,25 @@ export const standing = (quote: CitedQuote, { facts }: Collection): Standing =>
   standingOf(quote, whereabouts.get(quote.id)!, facts.date);
 
 /** The collections that quote an id, by title. */
-export const quotedIn: ReadonlyMap<QuoteId, readonly Collection[]> = (() => {
-  const collections = new Map<QuoteId, Collection[]>();
+export const quotedIn = collectionsBy((id) => id);
+
+/** The collections that quote an episode, by title. */
+export const quotedFrom = collectionsBy((id) => {
+  const where = whereabouts.get(id)!;
+  return where.type === 'withdrawn' ? where.withdrawn.key : where.episode.key;
+});
+
+function collectionsBy(keyOf: (id: QuoteId) => string): ReadonlyMap<string, readonly Collection[]> {
+  const collections = new Map<string, Collection[]>();
   for (const { collection, quotes } of cited) {
-    for (const id of new Set(quotes.map((quote) => quote.id))) {
-      const known = collections.get(id);
+    for (const key of new Set(quotes.map(({ id }) => keyOf(id)))) {
+      const known = collections.get(key);
       if (known) known.push(collection);
-      else collections.set(id, [collection]);
+      else collections.set(key, [collection]);
     }
   }
   return collections;
-})();
+}
 
 /** What is in a collection. */
 export function contentsOf(collection: Collection): { quotes: number; charts: number } {

@@ -9,6 +9,8 @@ export interface CollectionFacts {
   readonly description?: string;
   /** What it is, where its query does not tell. */
   readonly kind?: 'essay' | 'list';
+  /** The language of its text, where it is not that of the interface. */
+  readonly language?: string;
   /** Who wrote it. */
   readonly author?: string;
   /** The day on which it was written: what was corrected later is said to be. */

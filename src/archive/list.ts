@@ -1,3 +1,4 @@
+import type { AboutQuote, TopicFigures } from './figures/model.ts';
 import type { Appearance, Episode, Quote, Turn } from './model.ts';
 
 /** Quotes on one page of a list. Part of the addresses: changing it moves quotes between pages. */
@@ -64,3 +65,10 @@ export function quotesOf(appearances: readonly Appearance[]): ListedQuote[] {
   }
   return quotes;
 }
+
+/**
+ * The quotes that are listed one by one as being about a topic, oldest first: by keeper or by words. What is about it
+ * for its episode alone is read there.
+ */
+export const quotesAbout = ({ quotes }: Pick<TopicFigures, 'quotes'>): AboutQuote[] =>
+  quotes.filter(({ reason }) => reason !== 'episode');

@@ -160,7 +160,7 @@ ${gone('q000000g9', 'removed')}
 | 1 | 2 |
 `,
   'collections/searched.mdx': `${front('title: Searched\nquery: tides')}Everything about it.\n`,
-  'collections/plain.mdx': `${front('title: A plain text')}Nothing else.\n`,
+  'collections/plain.mdx': `${front('title: A plain text\nlanguage: fa')}Nothing else.\n`,
 };
 
 /** Collections that are made at random; those that the check accepts must render. */
@@ -298,8 +298,14 @@ describe('an essay', () => {
     const html = await collection('truth');
     expect(html).toMatch(/<bdi>Ann Reed<\/bdi>\s*<time datetime="2026-01-01">/);
     expect(html).toContain(
-      '<div class="prose comment"><p>Corrected since, see <a href="/talk/topics/tides/">there</a>.</p></div>',
+      '<div class="prose comment" dir="auto"><p>Corrected since, see <a href="/talk/topics/tides/">there</a>.</p></div>',
     );
+  });
+
+  it('is in its own language and direction, also where the page is not', async () => {
+    expect(await collection('plain')).toContain('<div class="prose" lang="fa" dir="rtl">');
+    expect(await collection('plain', rightToLeft)).toContain('<div class="prose" lang="fa">');
+    expect(await collection('truth', rightToLeft)).toContain('<div class="prose" dir="auto">');
   });
 
   it('shows the newest of what a search finds, how many there are, and that there is none', async () => {
@@ -337,6 +343,9 @@ describe('around an essay', () => {
   it('its quotes have cards that say where they are quoted', async () => {
     const card = await read('quotes/q00000001/index.html');
     expect(card).toMatch(/Quoted in<\/h2>.*collections\/chosen\/.*collections\/truth\//s);
+    expect(await read('episodes/tables/index.html')).toMatch(
+      /Quoted in<\/h2>.*collections\/chosen\/.*collections\/truth\//s,
+    );
     expect(await read('quotes/q000000t1/index.html')).toContain('These words were taken down');
   });
 
@@ -388,7 +397,7 @@ describe('around an essay', () => {
 
   it.each(['', 'about/'])('newcomers are led to the first one from /%s', async (page) =>
     expect((await read(`${page}index.html`)).replace(/\s+/g, ' ')).toMatch(
-      /New here\? Begin with ?<a href="\/talk\/collections\/truth\/"/,
+      /New here\? Start here: ?<a href="\/talk\/collections\/truth\/"/,
     ),
   );
 });

@@ -91,7 +91,8 @@ function renderTopics(
   episode: CatalogEpisode,
   { catalog, words }: HitContext,
 ): HTMLElement | undefined {
-  const topics = [...quote.topics, ...episode.topics].slice(0, mostTopics);
+  const ofEpisode = episode.topics.filter((topic) => !quote.denied.includes(topic));
+  const topics = [...quote.topics, ...ofEpisode].slice(0, mostTopics);
   if (topics.length === 0) return undefined;
   const names = topics.map((topic) => make('bdi', {}, catalog.topics[topic]?.[1] ?? ''));
   return make('p', { class: 'quiet about' }, `${words.about} `, ...parted(names));

@@ -194,7 +194,7 @@ const schemas = {
       'Names of one word that mean this person wherever others say them.',
     ),
     description: text.optional().describe('Who this is, in one line.'),
-    image: image.optional().describe('A portrait.'),
+    image: image.optional().describe('A portrait: a file in the folder `public`.'),
     links: list(
       z.strictObject({ label: text, url }, expected('`{ label: Home page, url: https://… }`')),
       'links: [{ label: Home page, url: https://… }]',
@@ -230,6 +230,9 @@ const schemas = {
       .describe(
         'What it is: a text, or a list of chosen quotes. With a query it is a saved search.',
       ),
+    language: language
+      .optional()
+      .describe('The language of its text, where it is not that of the interface.'),
     author: text.optional().describe('Who wrote it.'),
     date: date
       .optional()

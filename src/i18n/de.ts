@@ -5,13 +5,13 @@ import { chartWords } from './chart.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -39,10 +39,6 @@ export const de: Words = {
   countWords: n('# Wort', '# Wörter'),
   countSpeakers: n('# Person', '# Personen'),
   countTurns: n('# Redebeitrag', '# Redebeiträge'),
-  countUndated: n(
-    '# Folge ohne Datum steht nicht im Diagramm.',
-    '# Folgen ohne Datum stehen nicht im Diagramm.',
-  ),
   newest: 'Neueste Folgen',
   allEpisodes: 'Alle Folgen',
   allShows: 'Alle Reihen',
@@ -93,10 +89,6 @@ export const de: Words = {
   pageNumber: (number) => `Seite ${number}`,
   appearances: 'Auftritte',
   overTime: 'Im Lauf der Zeit',
-  episodesByYear: (name) => `Folgen nach Jahren: ${name}`,
-  chartText: (first, last, most, count) =>
-    `Von ${first} bis ${last}; die meisten ${most}: ${count}.`,
-  chartData: 'Die Zahlen als Tabelle',
   alsoKnown: 'Auch:',
   links: 'Links',
   role: 'Rolle',

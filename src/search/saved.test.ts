@@ -108,7 +108,7 @@ describe('the pages of collections', () => {
 
   it('are numbered as long as there are full ones', async () => {
     const archive = await answerSaved(join({ episodes: [many], collections: [fog] }));
-    expect(pagesOf(archive).filter((page) => page.startsWith('/collections/'))).toEqual([
+    expect(pagesOf(archive, new Map()).filter((page) => page.startsWith('/collections/'))).toEqual([
       '/collections/',
       '/collections/fog/',
       '/collections/fog/quotes/1/',
@@ -131,7 +131,9 @@ describe('the pages of collections', () => {
     );
     expect(plainText(list.pages[0]!.items.at(-1)!.quote.content)).toBe(`Fog ${quotesPerPage}.`);
     expect(plainText(list.newest[0]!.quote.content)).toBe(`Fog ${length - 1}.`);
-    const pages = pagesOf(archive).filter((page) => page.startsWith('/collections/fog/quotes/'));
+    const pages = pagesOf(archive, new Map()).filter((page) =>
+      page.startsWith('/collections/fog/quotes/'),
+    );
     expect(pages).toHaveLength(40);
     expect(pages).not.toContain('/collections/fog/quotes/1/');
 
@@ -151,7 +153,7 @@ describe('the pages of collections', () => {
       '/collections/haze/',
     ];
     const archive = await answerSaved(join({ episodes, collections: [fog] }, published));
-    expect(lostPages(archive)).toEqual([
+    expect(lostPages(archive, new Map())).toEqual([
       { path: '/collections/fog/quotes/1/', instead: '/collections/fog/' },
       { path: '/collections/haze/', instead: '/collections/' },
       { path: '/collections/mist/', now: '/collections/fog/', instead: '/collections/' },

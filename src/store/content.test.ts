@@ -284,7 +284,7 @@ describe('collections', () => {
     expect(await problems()).toEqual([
       'collections/fog.mdx:3 error unknown-filter: Unexpected speaker `jo-feild` in `query`, expected a name, or the name of a file in `content/speakers`',
       'collections/mud.mdx:3 error wrong-field: Unexpected `` for `query`, expected words to look for, such as `fog speaker:jo-field after:2019`',
-      'collections/sun.mdx:3 warning unknown-field: Unexpected field `querry`, expected one of title, description, kind, author, date, query, formerly',
+      'collections/sun.mdx:3 warning unknown-field: Unexpected field `querry`, expected one of title, description, kind, language, author, date, query, formerly',
     ]);
   });
 
