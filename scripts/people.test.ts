@@ -15,6 +15,7 @@ import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { build } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { writePeopleContent } from '../src/testing/people-content.ts';
 import { readPlainArchive } from '../src/testing/plain-archive.ts';
@@ -47,41 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Words of a piece of HTML, with single blanks. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<svg.*?<\/svg>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const page = (id: string, language = 'en'): string =>
   sites[language]!.pages.get(`speakers/${id}/index.html`)!;
 
-/** What a page says under each term of its lists of terms. */
-const termsOf = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs)].map(([, term, rest]) => [
-      textOf(term!),
-      textOf(rest!),
-    ]),
-  );
-
-/** The part of a page with an id, up to the next one of its kind. */
-const partOf = (html: string, id: string): string => {
-  const at = html.indexOf(`<section id="${id}"`);
-  return at < 0 ? '' : html.slice(at, html.indexOf('</section>', at));
-};
-
 /** Rows of a list of shares: what each is called, and its value in words. */
-const rowsOf = (html: string): [name: string, value: string][] =>
-  [...html.matchAll(/<span class="name">(.*?)<\/span> ?<span class="value">(.*?)<\/span>/gs)].map(
-    ([, name, value]) => [textOf(/<bdi>(.*?)<\/bdi>/s.exec(name!)![1]!), textOf(value!)],
-  );
+const valuesOf = (html: string): [name: string, value: string][] =>
+  sharesOf(html).map(({ name, value }) => [name, value]);
 
 const words = wordsOf('en');
 const formats = formatsOf('en');
@@ -116,10 +88,10 @@ describe('the figures on every speaker’s page', () => {
         expect(terms['First'], id).toContain(formats.date(again.first!));
         expect(terms['Latest'], id).toContain(formats.date(again.latest!));
       }
-      expect(rowsOf(partOf(page(id), 'company')), id).toEqual(
+      expect(valuesOf(sectionOf(page(id), 'company')), id).toEqual(
         again.company.map(([other, [count]]) => [nameOf.get(other), words.countEpisodes(count)]),
       );
-      expect(rowsOf(partOf(page(id), 'shows')), id).toEqual(
+      expect(valuesOf(sectionOf(page(id), 'shows')), id).toEqual(
         (episodes > 1 ? again.shows : []).map(([show, [count]]) => [
           archive.showById.get(show)!.title,
           words.countEpisodes(count),
@@ -134,7 +106,7 @@ describe('the figures on every speaker’s page', () => {
       const own = figures.speakers.get(id)!;
       const html = page(id);
       const terms = termsOf(html);
-      expect(rowsOf(partOf(html, 'topics')), id).toEqual(
+      expect(valuesOf(sectionOf(html, 'topics')), id).toEqual(
         own.topics.map(({ topic, quotes }) => [topic.name, words.countQuotes(quotes)]),
       );
       const marks = /<ol class="marks".*?<\/ol>/s.exec(html)?.[0] ?? '';
@@ -144,8 +116,7 @@ describe('the figures on every speaker’s page', () => {
       ).toEqual(own.marks.map(({ text, count }) => `${text} ${formats.number(count)}×`));
       const count = own.mentions.length;
       expect(terms['Mentioned by others'], id).toBe(count > 0 ? String(count) : undefined);
-      const mentions = /<section id="mentions".*?<section id="quotes"|<section id="mentions".*/s;
-      const listed = mentions.exec(html)?.[0] ?? '';
+      const listed = sectionOf(html, 'mentions');
       expect([...listed.matchAll(/<p[^>]*><a href="[^"]*#q\w{8}"/g)].length, id).toBe(count);
       const { longest } = own;
       if (!longest) continue;
@@ -183,10 +154,10 @@ describe('somebody', () => {
     const html = page('una-still');
     const text = textOf(html);
     expect(text).toContain('Una Still is named here, but says nothing in these transcripts.');
-    expect(textOf(partOf(html, 'mentions'))).toContain('1 quote.');
+    expect(textOf(sectionOf(html, 'mentions'))).toContain('1 quote.');
     expect(html).toMatch(/<mark>Una Still<\/mark>/);
     expect(html).not.toMatch(/<section id="quotes"|name="speaker"|class="time-chart"/);
-    expect(textOf(partOf(html, 'appearances'))).toMatch(
+    expect(textOf(sectionOf(html, 'appearances'))).toMatch(
       /The empty chair Salthaven Harbour Council · chair · July 1, 2026/,
     );
   });
