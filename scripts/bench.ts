@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism, totalmem } from 'node:os';
 import { Command, Option } from 'commander';
 import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind.ts';
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
+import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
 import { measureSearch } from '../src/bench/search.ts';
@@ -23,9 +24,12 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[archives...]',
-    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs',
+    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; figures and archives: what counting costs',
   )
-  .option('--no-pair', 'leave out Eleventy and the Pagefind command line')
+  .option(
+    '--no-pair',
+    'leave out Eleventy and the Pagefind command line; figures: the build beside them',
+  )
   .option('--json <file>', 'write the figures as JSON too')
   .option('--scripts <count>', 'bind: so many edit scripts', '10000')
   .option('--from <seed>', 'bind: the first seed of each kind', '0')
@@ -64,6 +68,10 @@ const bench = path.resolve('.bench');
 await mkdir(bench, { recursive: true });
 if (program.args[0] === 'ids') {
   await reportIds();
+  process.exit();
+}
+if (program.args[0] === 'figures') {
+  await reportFigures(program.args.slice(1));
   process.exit();
 }
 if (program.args[0] === 'search') {
@@ -125,6 +133,25 @@ async function reportSearch(names: readonly string[]): Promise<void> {
     rows.push({ name, search, ...(index && { index }) });
   }
   console.log(serializeSearchRows(rows));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** What counting costs, with invented topics, beside a build of the same content. */
+async function reportFigures(names: readonly string[]): Promise<void> {
+  const rows: FiguresRow[] = [];
+  for (const name of names.length > 0 ? names : ['whole']) {
+    const source = await sourceOf(name);
+    if (!source) continue;
+    const work = path.join(bench, name, 'figures');
+    // The example is the project's own content: it is counted in a copy.
+    const content = path.join(work, 'content');
+    await rm(work, { recursive: true, force: true });
+    await cp(source.content, content, { recursive: true });
+    console.log(`${name}: counting …`);
+    rows.push(await measureFigures(name, content, work, options.pair));
+  }
+  if (rows.length === 0) return;
+  console.log(serializeFiguresRows(rows));
   if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 

@@ -1,13 +1,10 @@
 import type {
-  Appearance,
   Archive,
   Change,
   Collection,
-  Counts,
   Episode,
   EpisodeEntry,
   EpisodeKey,
-  Presence,
   QuoteId,
   Show,
   ShowId,
@@ -81,7 +78,6 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       facts: own,
       html,
       episodes: [],
-      speakers: [],
       counts: noCounts,
     });
   }
@@ -205,7 +201,6 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
       speaker.counts = addEpisode(speaker.counts, participant);
     }
   }
-  for (const show of shows.values()) show.speakers = countPresence(show.episodes, speakers);
 
   const archive: Archive = {
     facts,
@@ -289,35 +284,4 @@ function linkTranslations(
       .flatMap((other) => episodes.get(other) ?? [])
       .sort((a, b) => compareText(a.language, b.language) || compareText(a.key, b.key));
   }
-}
-
-/** How present each speaker is in some episodes, most quotes first. */
-export function countPresence(
-  episodes: readonly Episode[],
-  speakers: ReadonlyMap<SpeakerId, Speaker>,
-): Presence[] {
-  const byId = new Map<SpeakerId, Counts>();
-  for (const { participants } of episodes) {
-    for (const participant of participants) {
-      const id = participant.voice.id;
-      if (id !== undefined) byId.set(id, addEpisode(byId.get(id) ?? noCounts, participant));
-    }
-  }
-  return [...byId]
-    .flatMap(([id, counts]) => {
-      const speaker = speakers.get(id);
-      return speaker ? [{ speaker, counts }] : [];
-    })
-    .sort((a, b) => b.counts.quotes - a.counts.quotes || compareText(a.speaker.id, b.speaker.id));
-}
-
-/** The shows a speaker appears in, most episodes first. */
-export function showsOf(appearances: readonly Appearance[]): { show: Show; counts: Counts }[] {
-  const byShow = new Map<Show, Counts>();
-  for (const { episode, participant } of appearances) {
-    byShow.set(episode.show, addEpisode(byShow.get(episode.show) ?? noCounts, participant));
-  }
-  return [...byShow]
-    .map(([show, counts]) => ({ show, counts }))
-    .sort((a, b) => b.counts.episodes - a.counts.episodes || compareText(a.show.id, b.show.id));
 }

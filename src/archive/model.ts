@@ -301,14 +301,6 @@ export interface Show {
   readonly html: string;
   /** Newest first; those without a date last. */
   readonly episodes: readonly Episode[];
-  /** Those with a page, most quotes first. */
-  readonly speakers: readonly Presence[];
-  readonly counts: Counts;
-}
-
-/** How much of something a speaker is: of a show, or beside another speaker. */
-export interface Presence {
-  readonly speaker: Speaker;
   readonly counts: Counts;
 }
 

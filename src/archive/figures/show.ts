@@ -1,5 +1,5 @@
-import { countEpisodes } from '../counts.ts';
-import type { Show, SpeakerId } from '../model.ts';
+import { countEpisodes, CountsBy } from '../counts.ts';
+import type { Participant, Show, SpeakerId, Voice } from '../model.ts';
 import type { ShowFigures, SpeakingTime } from './model.ts';
 import { countOverTime } from './over-time.ts';
 import { countParts } from './part.ts';
@@ -9,13 +9,18 @@ import type { Tallies } from './tally.ts';
 /** What is counted of a show by looking at its episodes, not at the words. */
 export type ShowCounts = Omit<ShowFigures, 'topics'>;
 
-export function countShow({ counts, episodes, speakers }: Show, tallies: Tallies): ShowCounts {
+export function countShow({ counts, episodes }: Show, tallies: Tallies): ShowCounts {
   const time = sumTime(episodes.map((episode) => tallies(episode).time));
-  const timeOf = new Map<SpeakerId, SpeakingTime | undefined>();
+  const speakers = new Map<SpeakerId, { voice: Voice; time: SpeakingTime | undefined }>();
+  const countsOf = new CountsBy<SpeakerId>();
   for (const episode of episodes) {
-    for (const { voice } of episode.participants) {
-      if (voice.id !== undefined)
-        timeOf.set(voice.id, sumTime([timeOf.get(voice.id), tallies(episode).of(voice).time]));
+    const { of } = tallies(episode);
+    for (const participant of episode.participants) {
+      const { voice } = participant;
+      if (voice.id === undefined) continue;
+      countsOf.add(voice.id, participant);
+      const before = speakers.get(voice.id)?.time;
+      speakers.set(voice.id, { voice, time: sumTime([before, of(voice).time]) });
     }
   }
   return {
@@ -23,11 +28,7 @@ export function countShow({ counts, episodes, speakers }: Show, tallies: Tallies
     ...(time && { time }),
     overTime: countOverTime(episodes),
     speakers: countParts(
-      speakers.map(({ speaker: { id, name }, counts: own }) => ({
-        voice: { id, name },
-        counts: own,
-        time: timeOf.get(id),
-      })),
+      [...speakers].map(([id, own]) => ({ ...own, counts: countsOf.get(id) })),
       counts.words,
     ),
     anonymous: countEpisodes(
@@ -39,7 +40,7 @@ export function countShow({ counts, episodes, speakers }: Show, tallies: Tallies
   };
 }
 
-const sumOf = (items: readonly { readonly quotes: number; readonly words: number }[]) => ({
-  quotes: items.reduce((sum, { quotes }) => sum + quotes, 0),
-  words: items.reduce((sum, { words }) => sum + words, 0),
+const sumOf = (participants: readonly Participant[]) => ({
+  quotes: participants.reduce((sum, { quotes }) => sum + quotes, 0),
+  words: participants.reduce((sum, { words }) => sum + words, 0),
 });
