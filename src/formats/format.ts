@@ -1,0 +1,28 @@
+import type { Format } from './draft.ts';
+import type { SourceFile } from './source.ts';
+
+/** The formats of single files that import knows. */
+export const formats: readonly Format[] = [];
+
+/** A file is of a format when that is at least so sure. */
+const sureEnough = 0.5;
+
+/**
+ * The format of a file, told from its content; its ending decides between formats that are equally sure.
+ * Undefined when none is sure.
+ *
+ * detectFormat({ path: 'a.txt', text: 'WEBVTT\n' }) // => webvtt
+ */
+export function detectFormat(
+  file: SourceFile,
+  known: readonly Format[] = formats,
+): Format | undefined {
+  const name = file.path.toLowerCase();
+  const hint = ({ endings }: Format): number =>
+    endings.some((ending) => name.endsWith(ending)) ? 0.1 : 0;
+  const [best] = known
+    .map((format) => ({ format, sure: format.detect(file), hint: hint(format) }))
+    .filter(({ sure }) => sure >= sureEnough)
+    .sort((a, b) => b.sure + b.hint - (a.sure + a.hint));
+  return best?.format;
+}
