@@ -1,8 +1,27 @@
+import { ass } from './ass.ts';
+import { assemblyAiJson } from './assemblyai-json.ts';
+import { deepgramJson } from './deepgram-json.ts';
 import type { Format } from './draft.ts';
+import { lrc } from './lrc.ts';
+import { sbv } from './sbv.ts';
 import type { SourceFile } from './source.ts';
+import { srt } from './srt.ts';
+import { ttml } from './ttml.ts';
+import { webvtt } from './webvtt.ts';
+import { whisperJson } from './whisper-json.ts';
 
 /** The formats of single files that import knows. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [
+  webvtt,
+  srt,
+  sbv,
+  ass,
+  ttml,
+  lrc,
+  whisperJson,
+  deepgramJson,
+  assemblyAiJson,
+];
 
 /** A file is of a format when that is at least so sure. */
 const sureEnough = 0.5;
