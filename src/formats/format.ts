@@ -6,6 +6,7 @@ import { lrc } from './lrc.ts';
 import { sbv } from './sbv.ts';
 import type { SourceFile } from './source.ts';
 import { srt } from './srt.ts';
+import { table } from './table.ts';
 import { ttml } from './ttml.ts';
 import { webvtt } from './webvtt.ts';
 import { whisperJson } from './whisper-json.ts';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   whisperJson,
   deepgramJson,
   assemblyAiJson,
+  table,
 ];
 
 /** A file is of a format when that is at least so sure. */
