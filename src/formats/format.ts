@@ -3,6 +3,7 @@ import { assemblyAiJson } from './assemblyai-json.ts';
 import { deepgramJson } from './deepgram-json.ts';
 import type { Format } from './draft.ts';
 import { lrc } from './lrc.ts';
+import { plainText } from './plain-text.ts';
 import { sbv } from './sbv.ts';
 import type { SourceFile } from './source.ts';
 import { srt } from './srt.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   deepgramJson,
   assemblyAiJson,
   table,
+  plainText,
 ];
 
 /** A file is of a format when that is at least so sure. */
