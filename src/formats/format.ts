@@ -4,6 +4,8 @@ import { deepgramJson } from './deepgram-json.ts';
 import type { Format } from './draft.ts';
 import { lrc } from './lrc.ts';
 import { plainText } from './plain-text.ts';
+import { podcastHtml } from './podcast-html.ts';
+import { podcastChapters, podcastJson } from './podcast.ts';
 import { sbv } from './sbv.ts';
 import type { SourceFile } from './source.ts';
 import { srt } from './srt.ts';
@@ -23,6 +25,9 @@ export const formats: readonly Format[] = [
   whisperJson,
   deepgramJson,
   assemblyAiJson,
+  podcastJson,
+  podcastChapters,
+  podcastHtml,
   table,
   plainText,
 ];
