@@ -1,3 +1,4 @@
+import { akomaNtoso } from './akoma-ntoso.ts';
 import { ass } from './ass.ts';
 import { assemblyAiJson } from './assemblyai-json.ts';
 import { deepgramJson } from './deepgram-json.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   whisperJson,
   deepgramJson,
   assemblyAiJson,
+  akomaNtoso,
   podcastJson,
   podcastChapters,
   podcastHtml,
