@@ -4,11 +4,14 @@ import { assemblyAiJson } from './assemblyai-json.ts';
 import { deepgramJson } from './deepgram-json.ts';
 import type { Format } from './draft.ts';
 import { lrc } from './lrc.ts';
+import { oyezJson } from './oyez-json.ts';
 import { plainText } from './plain-text.ts';
 import { podcastHtml } from './podcast-html.ts';
 import { podcastChapters, podcastJson } from './podcast.ts';
+import { qmsumJson } from './qmsum-json.ts';
 import { sbv } from './sbv.ts';
 import type { SourceFile } from './source.ts';
+import { spacelog } from './spacelog.ts';
 import { srt } from './srt.ts';
 import { table } from './table.ts';
 import { ttml } from './ttml.ts';
@@ -30,6 +33,9 @@ export const formats: readonly Format[] = [
   podcastJson,
   podcastChapters,
   podcastHtml,
+  oyezJson,
+  qmsumJson,
+  spacelog,
   table,
   plainText,
 ];
