@@ -3,6 +3,7 @@ import { isNoteLabel } from '../archive/label.ts';
 import { plainText } from '../archive/quote.ts';
 import { isAllowedLink } from './inline.ts';
 import type { Draft, Format } from './draft.ts';
+import { tidyContent } from './tidy.ts';
 import { findAll, isText, localName, parseXmlFile, XmlElement, type XmlFile } from './xml.ts';
 
 const day = /^(\d{4}-\d{2}-\d{2})[\s-]*/;
@@ -100,7 +101,7 @@ class Reader {
   }
 
   #addNote(content: readonly Inline[], place: Place, label?: string): void {
-    const tidy = trim(content);
+    const tidy = tidyContent(content);
     if (tidy.length === 0) return;
     this.parts.push({ type: 'note', content: tidy, ...(label !== undefined && { label }), place });
   }
@@ -132,7 +133,7 @@ function passagesOf(speech: XmlElement, placeOf: XmlFile['placeOf']): Passage[] 
   let loose: Inline[] = [];
   let place = placeOf(speech);
   const end = (): void => {
-    const content = trim(loose);
+    const content = tidyContent(loose);
     if (content.length > 0) passages.push({ content, place });
     loose = [];
   };
@@ -179,27 +180,6 @@ function contentOf(element: XmlElement, depth = 0): Inline[] {
   if (name === 'b' || name === 'strong')
     return inside.length > 0 ? [{ type: 'strong', children: inside }] : [];
   return inside;
-}
-
-/** Runs of blanks as one, none around, and neighbouring texts as one. */
-function trim(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of content) {
-    const tidy = typeof inline === 'string' ? inline.replace(/\s+/g, ' ') : inline;
-    const last = joined.at(-1);
-    if (typeof tidy === 'string' && typeof last === 'string')
-      joined[joined.length - 1] = last + tidy;
-    else joined.push(tidy);
-  }
-  const isEmpty = (inline: Inline | undefined): boolean =>
-    (typeof inline === 'string' && inline.trim() === '') ||
-    (typeof inline === 'object' && inline.type === 'break');
-  while (joined.length > 0 && isEmpty(joined[0])) joined.shift();
-  while (joined.length > 0 && isEmpty(joined.at(-1))) joined.pop();
-  if (typeof joined[0] === 'string') joined[0] = joined[0].trimStart();
-  const last = joined.at(-1);
-  if (typeof last === 'string') joined[joined.length - 1] = last.trimEnd();
-  return joined;
 }
 
 /** Debates of parliaments, and of SayIt. */

@@ -3,6 +3,7 @@ import { ass } from './ass.ts';
 import { assemblyAiJson } from './assemblyai-json.ts';
 import { deepgramJson } from './deepgram-json.ts';
 import type { Format } from './draft.ts';
+import { hansardXml } from './hansard-xml.ts';
 import { lrc } from './lrc.ts';
 import { oyezJson } from './oyez-json.ts';
 import { plainText } from './plain-text.ts';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   deepgramJson,
   assemblyAiJson,
   akomaNtoso,
+  hansardXml,
   podcastJson,
   podcastChapters,
   podcastHtml,

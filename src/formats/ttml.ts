@@ -2,6 +2,7 @@ import type { Inline } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { labelCues } from './cue-label.ts';
 import type { Cue, DraftFacts, Format } from './draft.ts';
+import { tidyContent } from './tidy.ts';
 import { findAll, isText, localName, parseXmlFile, XmlElement, type XmlFile } from './xml.ts';
 
 /** What a time of a file counts in. */
@@ -79,7 +80,7 @@ class Reader {
     this.cues.push({
       type: 'cue',
       ...(who !== undefined && { label: who }),
-      content: tidy(contentOf(element)),
+      content: tidyContent(contentOf(element)),
       ...span,
       place: this.#placeOf(element),
     });
@@ -171,27 +172,12 @@ function contentOf(element: XmlElement): Inline[] {
   return element.children.flatMap((child): Inline[] => {
     if (isText(child)) return [child.text.replace(/\s+/g, ' ')];
     if (!(child instanceof XmlElement)) return [];
-    if (localName(child) === 'br') return ['\n'];
+    if (localName(child) === 'br') return [{ type: 'break' }];
     if (localName(child) === 'metadata') return [];
     const inside = contentOf(child);
     const isItalic = attribute(child, 'fontStyle') === 'italic';
     return isItalic && inside.length > 0 ? [{ type: 'emphasis', children: inside }] : inside;
   });
-}
-
-/** Neighbouring texts as one, with no blanks around it. */
-function tidy(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of content) {
-    const last = joined.at(-1);
-    if (typeof last === 'string' && typeof inline === 'string')
-      joined[joined.length - 1] = last + inline;
-    else joined.push(inline);
-  }
-  if (typeof joined[0] === 'string') joined[0] = joined[0].trimStart();
-  const last = joined.at(-1);
-  if (typeof last === 'string') joined[joined.length - 1] = last.trimEnd();
-  return joined.filter((inline) => inline !== '');
 }
 
 /** Timed text of broadcasters and of streaming services. */
