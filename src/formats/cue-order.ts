@@ -1,0 +1,157 @@
+import type { Problem } from '../archive/problem.ts';
+import { plainText } from '../archive/quote.ts';
+import type { Cue, CuePart } from './draft.ts';
+
+/** Cues put in order, and what had to be done. */
+export interface TidyCues {
+  readonly parts: readonly CuePart[];
+  readonly problems: readonly Problem[];
+}
+
+/** Of all cues, those that must begin with the line before them for a file to be of rolling captions. */
+const rollingShare = 0.3;
+
+/**
+ * Cues in the order of their times, without empty ones, and without the lines that rolling captions say twice.
+ * Nothing is dropped or moved in silence: each kind of fault is one problem that names the first lines.
+ *
+ * tidyCues([{ type: 'cue', content: [' '], place: { line: 3, column: 1 } }], 'a.vtt') // =>
+ * { parts: [], problems: [{ rule: 'empty-cue', … }] }
+ */
+export function tidyCues(given: readonly CuePart[], file: string): TidyCues {
+  const faults = new Faults(file);
+  const spoken = given.filter((part) => {
+    const isEmpty = part.type === 'cue' && plainText(part.content).trim() === '';
+    if (isEmpty) faults.add('empty-cue', part);
+    return !isEmpty;
+  });
+  const timed = spoken.map((part) => {
+    if (part.type !== 'cue' || part.endTime === undefined) return part;
+    const { startTime, endTime, ...rest } = part;
+    if (startTime === undefined || endTime >= startTime) return part;
+    faults.add('reversed-cue', part);
+    return { ...rest, startTime };
+  });
+  const ordered = inOrder(timed, faults);
+  return { parts: withoutRepeats(ordered, faults), problems: faults.problems };
+}
+
+/** What has a time before what stands later in time; what has none stays behind what it stood behind. */
+function inOrder(parts: readonly CuePart[], faults: Faults): readonly CuePart[] {
+  let latest = -Infinity;
+  let isOrdered = true;
+  const keyed = parts.map((part) => {
+    const time = part.startTime ?? latest;
+    if (time < latest) {
+      isOrdered = false;
+      faults.add('cue-order', part);
+    }
+    latest = Math.max(latest, part.startTime ?? latest);
+    return { part, time };
+  });
+  if (isOrdered) return parts;
+  // What has no time of its own goes where the part before it goes.
+  let own = -Infinity;
+  const placed = keyed.map(({ part }) => ({ part, time: (own = part.startTime ?? own) }));
+  return placed.sort((a, b) => a.time - b.time).map(({ part }) => part);
+}
+
+/** Live captions roll: each cue has the last line of the one before once more. */
+function withoutRepeats(parts: readonly CuePart[], faults: Faults): readonly CuePart[] {
+  const cues = parts.filter((part) => part.type === 'cue');
+  let repeats = 0;
+  for (const [index, cue] of cues.entries()) {
+    const before = cues[index - 1];
+    if (before && countRepeated(before, cue) > 0) repeats++;
+  }
+  if (repeats < 3 || repeats < cues.length * rollingShare) return parts;
+  let before: Cue | undefined;
+  return parts.flatMap((part): CuePart[] => {
+    if (part.type !== 'cue') return [part];
+    const repeated = before ? countRepeated(before, part) : 0;
+    before = part;
+    if (repeated === 0) return [part];
+    faults.add('rolling-cue', part);
+    const rest = linesOf(part).slice(repeated).join('\n');
+    return rest === '' ? [] : [{ ...part, content: [rest] }];
+  });
+}
+
+const linesOf = ({ content }: Cue): string[] =>
+  plainText(content)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+
+/** How many lines a cue begins with that the one before ended with. */
+function countRepeated(before: Cue, cue: Cue): number {
+  if (cue.content.some((inline) => typeof inline !== 'string')) return 0;
+  const isNext =
+    before.endTime === undefined ||
+    cue.startTime === undefined ||
+    Math.abs(cue.startTime - before.endTime) < 0.25 ||
+    cue.startTime < before.endTime;
+  if (!isNext) return 0;
+  const said = linesOf(before);
+  const lines = linesOf(cue);
+  for (let count = Math.min(said.length, lines.length); count > 0; count--) {
+    const tail = said.slice(-count);
+    if (tail.every((line, index) => line === lines[index])) return count;
+  }
+  return 0;
+}
+
+type Rule = 'empty-cue' | 'reversed-cue' | 'cue-order' | 'rolling-cue';
+
+const texts: Readonly<Record<Rule, (count: string) => Pick<Problem, 'message' | 'mend'>>> = {
+  'empty-cue': (count) => ({
+    message: `Unexpected ${count} without words, expected some`,
+    mend: 'They are left out: there is nothing to quote.',
+  }),
+  'reversed-cue': (count) => ({
+    message: `Unexpected ${count} that end before they start, expected the end after the start`,
+    mend: 'The start is kept, the end is left out. Correct the times in the file if they matter.',
+  }),
+  'cue-order': (count) => ({
+    message: `Unexpected ${count} that start before one above them, expected the order of time`,
+    mend: 'They are put in order. Where two people spoke at once, read whether the order is right.',
+  }),
+  'rolling-cue': (count) => ({
+    message: `Unexpected ${count} that begin with the line before once more, expected each line once`,
+    mend: 'The repeated lines are left out, as captions roll them up the screen.',
+  }),
+};
+
+/** Gathers faults of the same kind into one problem each. */
+class Faults {
+  readonly #file: string;
+  readonly #lines = new Map<Rule, number[]>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(rule: Rule, { place }: CuePart): void {
+    const lines = this.#lines.get(rule) ?? [];
+    this.#lines.set(rule, lines);
+    lines.push(place.line);
+  }
+
+  get problems(): Problem[] {
+    return [...this.#lines].map(([rule, lines]) => {
+      const [first = 1] = lines;
+      const others = lines.slice(0, 5).join(', ');
+      const count =
+        lines.length === 1
+          ? 'cue'
+          : `${lines.length} cues (lines ${others}${lines.length > 5 ? ', …' : ''})`;
+      return {
+        rule,
+        severity: 'warning',
+        file: this.#file,
+        place: { line: first, column: 1 },
+        ...texts[rule](count),
+      };
+    });
+  }
+}
