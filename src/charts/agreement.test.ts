@@ -155,8 +155,8 @@ describe('a list of shares', () => {
   it('leads from each number to as many episodes, quotes or words', async () => {
     const linked = [...pages].flatMap(([page, html]) =>
       readShares(html).flatMap((share) =>
-        // How long somebody speaks no search counts.
-        share.found === undefined || /\b(?:hr|min|sec)\b/.test(share.text)
+        // Shares and how long somebody speaks no search counts.
+        share.found === undefined || !/^[\d,]+ (?:episode|quote|word)/.test(share.text)
           ? []
           : [{ page, ...share, found: share.found }],
       ),
