@@ -83,8 +83,10 @@ async function countAt(addresses: readonly string[]): Promise<Counts[]> {
 
 describe('a chart over time', () => {
   it('is on the pages of speakers, shows and topics, on the home page and among the figures', () => {
-    const kinds = new Set(charts.map(([page]) => page.split('/')[0]));
-    expect(kinds).toEqual(new Set(['index.html', 'shows', 'speakers', 'stats', 'topics']));
+    const kinds = charts.map(([page]) => page.split('/')[0]);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['index.html', 'shows', 'speakers', 'stats', 'topics']),
+    );
   });
 
   it('has bars as high as the numbers of its table', () => {
@@ -145,6 +147,25 @@ describe('a chart over time', () => {
         chart.rows.reduce((sum, { numbers }) => sum + numbers[column]!, 0),
       );
       expect(sums, speaker.id).toEqual(measures.map((measure) => speaker.counts[measure]));
+    }
+  });
+});
+
+describe('a list of shares', () => {
+  it('leads from each number to as many episodes, quotes or words', async () => {
+    const linked = [...pages].flatMap(([page, html]) =>
+      readShares(html).flatMap((share) =>
+        // How long somebody speaks no search counts.
+        share.found === undefined || /\b(?:hr|min|sec)\b/.test(share.text)
+          ? []
+          : [{ page, ...share, found: share.found }],
+      ),
+    );
+    expect(linked.length).toBeGreaterThan(100);
+    const counted = await countAt(linked.map(({ found }) => found));
+    for (const [index, { page, name, value, text }] of linked.entries()) {
+      const measure = measures.find((one) => text.includes(one.slice(0, -1)))!;
+      expect(counted[index]![measure], `${page} ${name} ${text}`).toBe(value);
     }
   });
 });
