@@ -163,6 +163,10 @@ beforeAll(async () => {
   cpSync(path.resolve('content'), repository.content, { recursive: true });
   for (const made of ['ledger', 'history'])
     rmSync(path.join(repository.content, made), { recursive: true, force: true });
+  // Essays cite ids that the example has from its own history, which is left out here.
+  for (const essay of ['and-two-other-things', 'begin-with-the-pencil', 'units-in-use'])
+    rmSync(path.join(repository.content, `collections/${essay}.mdx`));
+  repository.edit('content/archive.yaml', (text) => text.replace(/^start: .*\n/m, ''));
   if (slice !== undefined) {
     const imported = await runScript('import', [slice, '--content', repository.content]);
     expect(imported.code, imported.output).toBe(0);
