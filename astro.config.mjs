@@ -4,14 +4,15 @@ import { defineConfig } from 'astro/config';
 import { listedPages } from './src/archive/address.ts';
 import { href } from './src/archive/permalink.ts';
 import { lastIndex } from './src/search/last-index.ts';
-import { rememberArchive } from './src/store/archive.ts';
+import { rememberArchive, rememberFigures } from './src/store/archive.ts';
 import { readArchiveFacts } from './src/store/facts.ts';
 
 // A keeper edits `content/archive.yaml`, never this file: site and base come from its `url`.
 const { origin, pathname } = new URL(readArchiveFacts().url);
 // A build has read the archive by now; with problems in it there is nothing to list.
 const { archive } = await rememberArchive();
-const listed = new Set(archive ? listedPages(archive).map((page) => href(pathname, page)) : []);
+const pages = archive ? listedPages(archive, rememberFigures(archive).topics) : [];
+const listed = new Set(pages.map((page) => href(pathname, page)));
 const isForSearchEngines = (page) => listed.has(new URL(page).pathname);
 const out = process.env.ARCHIVE_OUT || 'dist';
 

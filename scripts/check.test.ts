@@ -188,6 +188,29 @@ New (1)
     );
   });
 
+  it('names the collections that quote what it changes', async () => {
+    const work = await main.branch();
+    const ids = await work.ids('tides');
+    await work.write(
+      'content/collections/late.mdx',
+      `---\ntitle: Late\n---\n\n<QuoteList ids="${ids[0]} ${ids[2]}" />\n`,
+    );
+    await work.write('content/collections/lamps.mdx', '---\ntitle: Lamps\n---\n\nNothing.\n');
+    await work.edit(episode, ['was late', 'was not late']);
+    const { code, output } = await work.check();
+    expect(code).toBe(0);
+    expect(output).toContain(`
+Collections that quote what changes (1)
+  content/collections/late.mdx  ${ids[2]}
+`);
+    expect((await work.check('--format', 'markdown')).output).toContain(
+      `<summary>Collections that quote what changes (1)</summary>
+
+- content/collections/late.mdx: \`${ids[2]}\`
+`,
+    );
+  });
+
   it('shows rewording word by word, negations, numbers and names first', async () => {
     const work = await main.branch();
     const ids = await work.ids('tides');

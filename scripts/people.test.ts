@@ -15,6 +15,7 @@ import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { build } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { writePeopleContent } from '../src/testing/people-content.ts';
 import { readPlainArchive } from '../src/testing/plain-archive.ts';
@@ -47,41 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Words of a piece of HTML, with single blanks. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<svg.*?<\/svg>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const page = (id: string, language = 'en'): string =>
   sites[language]!.pages.get(`speakers/${id}/index.html`)!;
 
-/** What a page says under each term of its lists of terms. */
-const termsOf = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs)].map(([, term, rest]) => [
-      textOf(term!),
-      textOf(rest!),
-    ]),
-  );
-
-/** The part of a page with an id, up to the next one of its kind. */
-const partOf = (html: string, id: string): string => {
-  const at = html.indexOf(`<section id="${id}"`);
-  return at < 0 ? '' : html.slice(at, html.indexOf('</section>', at));
-};
-
 /** Rows of a list of shares: what each is called, and its value in words. */
-const rowsOf = (html: string): [name: string, value: string][] =>
-  [...html.matchAll(/<span class="name">(.*?)<\/span> ?<span class="value">(.*?)<\/span>/gs)].map(
-    ([, name, value]) => [textOf(/<bdi>(.*?)<\/bdi>/s.exec(name!)![1]!), textOf(value!)],
-  );
+const valuesOf = (html: string): [name: string, value: string][] =>
+  sharesOf(html).map(({ name, value }) => [name, value]);
 
 const words = wordsOf('en');
 const formats = formatsOf('en');
@@ -116,11 +88,11 @@ describe('the figures on every speaker’s page', () => {
         expect(terms['First'], id).toContain(formats.date(again.first!));
         expect(terms['Latest'], id).toContain(formats.date(again.latest!));
       }
-      expect(rowsOf(partOf(page(id), 'company')), id).toEqual(
+      expect(valuesOf(sectionOf(page(id), 'company')), id).toEqual(
         again.company.map(([other, [count]]) => [nameOf.get(other), words.countEpisodes(count)]),
       );
-      expect(rowsOf(partOf(page(id), 'shows')), id).toEqual(
-        again.shows.map(([show, [count]]) => [
+      expect(valuesOf(sectionOf(page(id), 'shows')), id).toEqual(
+        (episodes > 1 ? again.shows : []).map(([show, [count]]) => [
           archive.showById.get(show)!.title,
           words.countEpisodes(count),
         ]),
@@ -134,7 +106,7 @@ describe('the figures on every speaker’s page', () => {
       const own = figures.speakers.get(id)!;
       const html = page(id);
       const terms = termsOf(html);
-      expect(rowsOf(partOf(html, 'topics')), id).toEqual(
+      expect(valuesOf(sectionOf(html, 'topics')), id).toEqual(
         own.topics.map(({ topic, quotes }) => [topic.name, words.countQuotes(quotes)]),
       );
       const marks = /<ol class="marks".*?<\/ol>/s.exec(html)?.[0] ?? '';
@@ -144,8 +116,7 @@ describe('the figures on every speaker’s page', () => {
       ).toEqual(own.marks.map(({ text, count }) => `${text} ${formats.number(count)}×`));
       const count = own.mentions.length;
       expect(terms['Mentioned by others'], id).toBe(count > 0 ? String(count) : undefined);
-      const mentions = /<section id="mentions".*?<section id="quotes"|<section id="mentions".*/s;
-      const listed = mentions.exec(html)?.[0] ?? '';
+      const listed = sectionOf(html, 'mentions');
       expect([...listed.matchAll(/<p[^>]*><a href="[^"]*#q\w{8}"/g)].length, id).toBe(count);
       const { longest } = own;
       if (!longest) continue;
@@ -183,10 +154,12 @@ describe('somebody', () => {
     const html = page('una-still');
     const text = textOf(html);
     expect(text).toContain('Una Still is named here, but says nothing in these transcripts.');
-    expect(textOf(partOf(html, 'mentions'))).toContain('1 quote.');
+    expect(textOf(sectionOf(html, 'mentions'))).toContain('1 quote.');
     expect(html).toMatch(/<mark>Una Still<\/mark>/);
     expect(html).not.toMatch(/<section id="quotes"|name="speaker"|class="time-chart"/);
-    expect(textOf(partOf(html, 'appearances'))).toMatch(/The empty chair chair · July 1, 2026/);
+    expect(textOf(sectionOf(html, 'appearances'))).toMatch(
+      /The empty chair Salthaven Harbour Council · chair · July 1, 2026/,
+    );
   });
 
   it.each([
@@ -353,6 +326,51 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       }
       await context.close();
       expect(wrong).toEqual([]);
+    },
+  );
+
+  it('quotes of one page are looked through by topic without a script, as many as it says', async () => {
+    const tab = await browser.newPage({ javaScriptEnabled: false });
+    await tab.goto(`${urls['en']!}speakers/mara-quill/`);
+    const options = tab.locator('fieldset.about label');
+    const all = await tab.locator('#quotes .transcript p').count();
+    expect(await options.count()).toBeGreaterThan(2);
+    for (const option of await options.all()) {
+      await option.click();
+      const shown = tab.locator('#quotes .transcript p:visible');
+      const said = Number((await option.locator('.count').textContent())!);
+      expect(await shown.count()).toBe(said);
+      expect(said).toBeLessThanOrEqual(all);
+      // No heading stands over nothing.
+      expect(await tab.locator('#quotes .said:visible:not(:has(p:visible))').count()).toBe(0);
+    }
+    await tab.close();
+  });
+
+  it.each(['jo-field', 'mara-quill'])(
+    'the numbers of %s lead to searches that find as much',
+    async (id) => {
+      const tab = await browser.newPage();
+      const address = `${urls['en']!}speakers/${id}/`;
+      await tab.goto(address);
+      const links = await tab
+        .locator('.shares:not(details *) .value a, .facts a.quiet')
+        .evaluateAll((all) => all.map((one) => [one.getAttribute('href')!, one.textContent]));
+      expect(links.length).toBeGreaterThan(10);
+      for (const [href, text] of links) {
+        await tab.goto(`${new URL(href!, address).href}&n=500`);
+        const found = tab.locator('.hits [data-hit]');
+        const said = Number(/\d+/.exec(text!)![0]);
+        const countFound = async (): Promise<number> => {
+          const places = await found.evaluateAll((all) =>
+            all.map((one) => one.getAttribute('href')!),
+          );
+          const episodes = new Set(places.map((place) => /episodes\/([^/]+)/.exec(place)![1]));
+          return /episode/.test(text!) ? episodes.size : places.length;
+        };
+        await expect.poll(countFound, { timeout: 20_000, message: href! }).toBe(said);
+      }
+      await tab.close();
     },
   );
 

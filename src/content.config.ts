@@ -11,7 +11,7 @@ interface LoadedEntry {
   readonly path: string;
   readonly facts: unknown;
   readonly html?: string;
-  /** Of the transcript: its words are not in the store, and yet `dev` must know when they change. */
+  /** Of a transcript or an essay: its words are not in the store, and yet `dev` must know when they change. */
   readonly hash?: string;
 }
 
@@ -72,7 +72,16 @@ export const collections = {
     schema: schemaOf('topic'),
   }),
   collections: defineCollection({
-    loader: archiveLoader('collections', (archive) => archive.collections),
+    loader: archiveLoader('collections', (archive) =>
+      archive.collections.map(({ id, path: filePath, facts, parts }) => ({
+        id,
+        path: filePath,
+        facts,
+        hash: JSON.stringify(
+          parts.map((part) => (part.type === 'search' ? `${part.query} ${part.limit}` : part)),
+        ),
+      })),
+    ),
     schema: schemaOf('collection'),
   }),
   episodes: defineCollection({

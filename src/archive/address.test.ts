@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { lostPages, pagesOf } from './address.ts';
+import * as address from './address.ts';
 import { joinArchive } from './archive.ts';
-import { episode, sources, speaker, speech } from './example.ts';
+import { episode, sources, speaker, speech, topic } from './example.ts';
+import { countFigures } from './figures/figures.ts';
 import { quotesPerPage } from './list.ts';
-import type { Sources } from './model.ts';
+import type { Archive, Sources } from './model.ts';
 import { noRecords } from './records.ts';
 
 const join = (given: Partial<Sources> = {}, addresses: readonly string[] = []) =>
   joinArchive(sources(given), { ...noRecords, addresses }).archive;
+
+const pagesOf = (archive: Archive) => address.pagesOf(archive, countFigures(archive).topics);
+const lostPages = (archive: Archive) => address.lostPages(archive, countFigures(archive).topics);
 
 const many = (count: number) =>
   episode('tables', [
@@ -69,6 +73,26 @@ describe('pagesOf', () => {
     expect(pages).toContain('/episodes/tables/');
     expect(pages).toContain('/speakers/jo-field/quotes/2/');
     expect(pages).not.toContain('/speakers/jo-field/quotes/3/');
+  });
+
+  it('numbers the quotes about a topic that name it, not those of an episode that is about it', () => {
+    const given = {
+      episodes: [many(quotesPerPage * 2 + 1)],
+      topics: [topic('few', 'Sentence 7'), topic('many', 'Of many', { terms: ['sentence'] })],
+    };
+    const pages = pagesOf(join(given)).filter((page) => page.startsWith('/topics/'));
+    expect(pages).toEqual([
+      '/topics/',
+      '/topics/few/',
+      '/topics/many/',
+      '/topics/many/quotes/1/',
+      '/topics/many/quotes/2/',
+    ]);
+    const episodes = [{ ...many(quotesPerPage + 1) }].map((entry) => ({
+      ...entry,
+      facts: { ...entry.facts, topics: ['few'] },
+    }));
+    expect(pagesOf(join({ ...given, episodes }))).not.toContain('/topics/few/quotes/1/');
   });
 
   it('has no card of an id that nobody ever gave', () => {

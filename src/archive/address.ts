@@ -1,7 +1,9 @@
 import { calendarOf, monthPath } from './calendar.ts';
 import { pageChanges } from './change-list.ts';
-import { paginate, quotesOf } from './list.ts';
-import type { Archive } from './model.ts';
+import { pageFound } from './collection.ts';
+import type { TopicFigures } from './figures/model.ts';
+import { type PagedList, paginate, quotesAbout, quotesOf } from './list.ts';
+import type { Archive, TopicId } from './model.ts';
 import { compareText } from './order.ts';
 import {
   cardPath,
@@ -33,28 +35,33 @@ const fixedPages = [
   '/verify/',
 ];
 
-/** A numbered page of the quotes of a speaker or a saved search, whose own page is at `path`. */
+/** A numbered page of the quotes of a speaker, a topic or a saved search, whose own page is at `path`. */
 export const quotesPath = (path: string, page: number): string => `${path}quotes/${page}/`;
+
+/** What quotes are about, by topic: where topics have pages of quotes depends on their words. */
+export type QuotesOfTopics = ReadonlyMap<TopicId, Pick<TopicFigures, 'quotes'>>;
 
 /**
  * Every page that the archive publishes, from the site's root, sorted: what is in it, the former addresses of
  * its episodes, and the cards. Once in `content/ledger/addresses.txt` an address never ends: when nothing is
  * left to stand there, `lostPages` names it.
  *
- * pagesOf(archive) // => ['/', '/about/', …, '/episodes/tide-tables/', …, '/speakers/jo-field/quotes/1/', …]
+ * pagesOf(archive, figures.topics) // => ['/', '/about/', …, '/episodes/tide-tables/', …, '/speakers/jo-field/quotes/1/', …]
  */
-export function pagesOf(archive: Archive): string[] {
+export function pagesOf(archive: Archive, topics: QuotesOfTopics): string[] {
   const pages = new Set(fixedPages);
   for (const { id } of archive.shows) pages.add(showPath(id));
-  for (const { id } of archive.topics) pages.add(topicPath(id));
-  const addPaged = (path: string, quotes: readonly unknown[]): void => {
+  const addPaged = (path: string, list: PagedList<unknown>): void => {
     pages.add(path);
-    for (const { number } of paginate(quotes).pages) pages.add(quotesPath(path, number));
+    for (const { number } of list.pages) pages.add(quotesPath(path, number));
   };
   for (const { id, appearances } of archive.speakers)
-    addPaged(speakerPath(id), quotesOf(appearances));
-  for (const { id, found } of archive.collections)
-    addPaged(collectionPath(id), found?.quotes ?? []);
+    addPaged(speakerPath(id), paginate(quotesOf(appearances)));
+  for (const { id } of archive.topics) {
+    const own = topics.get(id);
+    addPaged(topicPath(id), paginate(own ? quotesAbout(own) : []));
+  }
+  for (const { id, found } of archive.collections) addPaged(collectionPath(id), pageFound(found));
   for (const { key, formerly } of [...archive.episodes, ...archive.withdrawn])
     for (const each of [key, ...formerly]) pages.add(episodePath(each));
   for (const { month, episodes } of calendarOf(archive.episodes))
@@ -68,10 +75,12 @@ export function pagesOf(archive: Archive): string[] {
  * The pages that search engines may list: not those that stand for another (cards, former addresses), nor those
  * that only keep an address alive.
  */
-export function listedPages(archive: Archive): string[] {
+export function listedPages(archive: Archive, topics: QuotesOfTopics): string[] {
   const former = [...archive.episodes, ...archive.withdrawn].flatMap(({ formerly }) => formerly);
   const hidden = new Set([...former, ...archive.withdrawn.map(({ key }) => key)].map(episodePath));
-  return pagesOf(archive).filter((page) => !/^\/(?:q|quotes)\//.test(page) && !hidden.has(page));
+  return pagesOf(archive, topics).filter(
+    (page) => !/^\/(?:q|quotes)\//.test(page) && !hidden.has(page),
+  );
 }
 
 /** A published address at which nothing of its own stands any more. */
@@ -87,10 +96,10 @@ export interface LostPage {
  * The addresses that were published once and that nothing serves: those of speakers, topics, shows and
  * collections that have another file name now, of lists that became shorter, and of what is gone. Sorted.
  *
- * lostPages(archive) // => [{ path: '/speakers/j-field/', now: '/speakers/jo-field/', instead: '/speakers/' }]
+ * lostPages(archive, figures.topics) // => [{ path: '/speakers/j-field/', now: '/speakers/jo-field/', instead: '/speakers/' }]
  */
-export function lostPages(archive: Archive): LostPage[] {
-  const alive = new Set(pagesOf(archive));
+export function lostPages(archive: Archive, topics: QuotesOfTopics): LostPage[] {
+  const alive = new Set(pagesOf(archive, topics));
   const nowOf = new Map<string, string>();
   const remember = (
     things: readonly { id: string; facts: { formerly: readonly string[] } }[],

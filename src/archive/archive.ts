@@ -19,6 +19,7 @@ import type {
 import type { Problem } from './problem.ts';
 import { findBindingProblems } from './binding-problem.ts';
 import { findCards } from './card.ts';
+import { findCitedProblems } from './cited-problem.ts';
 import { addEpisode, noCounts } from './counts.ts';
 import { assignKeys, type Keys } from './key.ts';
 import { findMentionProblems } from './figures/mentions.ts';
@@ -94,12 +95,12 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     });
   }
   const topics = joinTopics(sources);
-  const collections = sources.collections.map(({ id, path, facts: own, html }): Collection => ({
+  const collections = sources.collections.map(({ id, path, facts: own, parts }): Collection => ({
     id,
     path,
     title: own.title,
     facts: own,
-    html,
+    parts,
   }));
 
   const register = new NameRegister(sources.speakers);
@@ -223,6 +224,7 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     cards: findCards(sources, sorted, records.addresses),
   };
   problems.push(...findNamedQuoteProblems(sources, reconciliations));
+  problems.push(...findCitedProblems(sources.collections, reconciliations, archive));
   return { archive, problems, keys, reconciliations };
 }
 

@@ -1,3 +1,4 @@
+import { citedIn } from './essay.ts';
 import type { Entry, Episode, QuoteId, Sources } from './model.ts';
 
 type Featuring = Entry<{ readonly featured: readonly QuoteId[] }>;
@@ -8,7 +9,7 @@ const featuring = (sources: Sources): Featuring[] => [
   ...sources.topics,
 ];
 
-/** Ids that have a card: those that are featured, or all; and each that ever had one. */
+/** Ids that have a card: those that are featured or stand in an essay, or all; and each that ever had one. */
 export function findCards(
   sources: Sources,
   episodes: readonly Episode[],
@@ -25,5 +26,6 @@ export function findCards(
     }
   }
   for (const { facts } of featuring(sources)) for (const id of facts.featured) cards.add(id);
+  for (const { parts } of sources.collections) for (const { id } of citedIn(parts)) cards.add(id);
   return cards;
 }

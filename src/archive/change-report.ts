@@ -1,6 +1,16 @@
 import type { Comparison, EpisodeComparison } from './comparison.ts';
 import { effectKinds, effectsOf, sortEffects, type Effect, type EffectKind } from './effect.ts';
-import type { Entry, EpisodeKey, Speaker, SpeakerFacts, SpeakerId } from './model.ts';
+import { citedIn } from './essay.ts';
+import type {
+  Collection,
+  Entry,
+  EpisodeKey,
+  QuoteId,
+  Speaker,
+  SpeakerFacts,
+  SpeakerId,
+} from './model.ts';
+import { compareText } from './order.ts';
 
 /** What a change does to what was published. */
 export interface ChangeReport {
@@ -11,6 +21,8 @@ export interface ChangeReport {
   /** Speakers who are shown under another name now. */
   readonly speakers: readonly SpeakerEffect[];
   readonly counts: ReadonlyMap<EffectKind, number>;
+  /** Collections whose text quotes what changes, by path. */
+  readonly essays: readonly EssayEffect[];
   /** Files that could not be compared: they cannot be read. */
   readonly unread: readonly string[];
 }
@@ -37,10 +49,19 @@ export interface SpeakerEffect {
   readonly quotes: number;
 }
 
+/** A collection that shows something else than before. */
+export interface EssayEffect {
+  /** Inside the content folder. */
+  readonly path: string;
+  /** The quotes in it that change, in its order. */
+  readonly ids: readonly QuoteId[];
+}
+
 /** The effects of a change, counted and sorted. */
 export function reportChange(
   comparison: Comparison,
   beside: Pick<ChangeReport, 'speakers' | 'unread'> = { speakers: [], unread: [] },
+  collections: readonly Collection[] = [],
 ): ChangeReport {
   const effects: Effect[] = [];
   const episodes: EpisodeEffect[] = [];
@@ -50,7 +71,31 @@ export function reportChange(
     const effect = effectOn(episode, countKinds(own));
     if (effect) episodes.push(effect);
   }
-  return { effects: sortEffects(effects), episodes, counts: countKinds(effects), ...beside };
+  const withdrawn = comparison.episodes.flatMap(({ entry, before }) =>
+    entry ? [] : (before?.ledger.lines ?? []).map(({ id }) => id),
+  );
+  const essays = findQuoting(collections, new Set([...effects.map(({ id }) => id), ...withdrawn]));
+  return {
+    effects: sortEffects(effects),
+    episodes,
+    counts: countKinds(effects),
+    essays,
+    ...beside,
+  };
+}
+
+/** The collections that quote some of these ids. */
+function findQuoting(
+  collections: readonly Collection[],
+  changed: ReadonlySet<QuoteId>,
+): EssayEffect[] {
+  return collections
+    .flatMap(({ path, parts }) => {
+      const ids = citedIn(parts).flatMap(({ id, to }) => (to === undefined ? [id] : [id, to]));
+      const own = [...new Set(ids)].filter((id) => changed.has(id));
+      return own.length === 0 ? [] : [{ path, ids: own }];
+    })
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Speakers whose name is another, under the same file or one that says what it was called before. */

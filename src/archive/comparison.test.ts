@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findRenamedSpeakers, reportChange } from './change-report.ts';
 import { joinArchive } from './archive.ts';
 import { compareEditions, type After, type Before } from './comparison.ts';
-import { episode, sources, speaker, speech } from './example.ts';
-import type { EpisodeEntry } from './model.ts';
+import { collection, episode, sources, speaker, speech } from './example.ts';
+import type { EpisodeEntry, EssayPart } from './model.ts';
 
 const speakers = [speaker('jo-field', 'Jo Field'), speaker('ann-reed', 'Ann Reed')];
 const first = 'Nobody wrote them down before the harbour office opened its doors.';
@@ -40,6 +40,36 @@ describe('two editions of an archive', () => {
     );
     expect(effects).toEqual([]);
     expect(episodes).toEqual([]);
+  });
+
+  it('name the collections that quote what changes', () => {
+    const { archive } = joinArchive(sources({ speakers, episodes: [original] }));
+    const [one, other, last] = archive.episodes[0]!.parts.flatMap((part) =>
+      part.type === 'turn' ? part.quotes.map(({ id }) => id) : [],
+    );
+    const place = { line: 7, column: 1 };
+    const quoted = (id: string, to?: string): EssayPart => ({
+      type: 'quote',
+      quote: { id, ...(to !== undefined && { to }), place },
+    });
+    const collections = [
+      collection('z', {}, [quoted(one!), quoted(other!), quoted(other!, last!)]),
+      collection('b', {}, [quoted(last!)]),
+      collection('a', {}, [quoted(other!)]),
+    ].map((entry) => ({ ...entry, title: entry.id }));
+    const changed = tides(speech('Jo Field', first, `${second} Twice.`), speech('Ann Reed', third));
+    const report = (edition: EpisodeEntry[]) =>
+      reportChange(compareEditions(before(original), after(edition)), undefined, collections);
+    expect(report([changed]).essays).toEqual([
+      { path: 'collections/a.mdx', ids: [other] },
+      { path: 'collections/z.mdx', ids: [other] },
+    ]);
+    expect(report([original]).essays).toEqual([]);
+    expect(report([]).essays.map(({ path, ids }) => [path, ids.length])).toEqual([
+      ['collections/a.mdx', 1],
+      ['collections/b.mdx', 1],
+      ['collections/z.mdx', 3],
+    ]);
   });
 
   it('show a merger with all the words that went into it, and nothing twice', () => {

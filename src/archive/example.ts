@@ -2,6 +2,8 @@ import type {
   CollectionFacts,
   EpisodeEntry,
   EpisodeFacts,
+  EssayEntry,
+  EssayPart,
   Place,
   ProseEntry,
   Sources,
@@ -83,15 +85,16 @@ export const topic = (
   },
 });
 
-/** A collection, with its query on the third line. */
+/** A collection, with its query on the third line, and its text. */
 export const collection = (
   id: string,
   facts: Partial<CollectionFacts> = {},
-): ProseEntry<CollectionFacts> => ({
+  parts: readonly EssayPart[] = [],
+): EssayEntry => ({
   id,
   ...file(`collections/${id}.mdx`),
   places: new Map([['query', { line: 3, column: 1 }]]),
-  html: '',
+  parts,
   facts: { title: id, formerly: [], ...facts },
 });
 

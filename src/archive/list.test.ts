@@ -29,6 +29,22 @@ it('keeps the items of every numbered page when newer items come', () => {
   );
 });
 
+it('keeps the number and the items of a page when the oldest are not listed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat()),
+      fc.integer({ min: 1, max: 9 }),
+      fc.nat(5),
+      (items, size, left) => {
+        const whole = paginate(items, size);
+        const skipped = Math.min(left, Math.max(0, whole.pages.length - 2)) * size;
+        const cut = paginate(items.slice(skipped), size, skipped);
+        expect(cut).toEqual({ ...whole, pages: whole.pages.slice(skipped / size) });
+      },
+    ),
+  );
+});
+
 it('shows every item somewhere', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {

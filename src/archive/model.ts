@@ -6,8 +6,10 @@
  */
 
 export type { Collection, CollectionFacts, Found, FoundQuote } from './collection.ts';
+export type { ChartSubject, CitedQuote, EssayChart, EssayPart, QuoteSearch } from './essay.ts';
 export type { Alias, Change, ChangeRule, Gone, NoticeRule, Withdrawn, Wording } from './wording.ts';
 import type { Collection, CollectionFacts } from './collection.ts';
+import type { EssayPart } from './essay.ts';
 import type { Alias, Change, Gone, Withdrawn, Wording } from './wording.ts';
 
 type Brand<Name extends string> = string & { readonly brand?: Name };
@@ -114,6 +116,8 @@ export interface ArchiveFacts {
   /** Quotes with a page of their own: those that are featured somewhere, or all. */
   readonly cards: 'featured' | 'all';
   readonly featured: readonly QuoteId[];
+  /** The collection that newcomers begin with. */
+  readonly start?: CollectionId;
 }
 
 export interface ShowFacts {
@@ -203,6 +207,11 @@ export interface ProseEntry<Facts> extends Entry<Facts> {
   readonly html: string;
 }
 
+/** A collection: its text has components in it. */
+export interface EssayEntry extends Entry<CollectionFacts> {
+  readonly parts: readonly EssayPart[];
+}
+
 export interface EpisodeEntry extends Entry<EpisodeFacts> {
   readonly show: ShowId;
   readonly transcript: Transcript;
@@ -215,7 +224,7 @@ export interface Sources {
   readonly shows: readonly ProseEntry<ShowFacts>[];
   readonly speakers: readonly ProseEntry<SpeakerFacts>[];
   readonly topics: readonly ProseEntry<TopicFacts>[];
-  readonly collections: readonly ProseEntry<CollectionFacts>[];
+  readonly collections: readonly EssayEntry[];
   readonly episodes: readonly EpisodeEntry[];
 }
 

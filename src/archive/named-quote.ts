@@ -1,3 +1,4 @@
+import { unknownQuote } from './cited-problem.ts';
 import type { Entry, Place, QuoteId, Sources, TopicFacts } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Reconciliation } from './reconciliation.ts';
@@ -30,12 +31,10 @@ export function findNamedQuoteProblems(
   const unknown = named.filter(({ id }) => !known.has(id));
   return [
     ...unknown.map(({ id, file, place }): Problem => ({
-      rule: 'unknown-quote',
       severity: 'error',
       file,
       ...(place && { place }),
-      message: `Unexpected quote \`${id}\`, expected the id of a quote of this archive`,
-      mend: 'An id is the end of a quote’s address: copy it from the link in the margin of its episode.',
+      ...unknownQuote(id),
     })),
     ...sources.topics.flatMap(findContradictions),
   ];

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import type { Entry, EpisodeEntry, Sources } from './model.ts';
+import type { Entry, EpisodeEntry, Place, Sources } from './model.ts';
 import type { Problem } from './problem.ts';
 
 /** Errors about two files that claim one address. */
@@ -23,7 +23,7 @@ export function findKeyProblems(sources: Sources): Problem[] {
   return problems;
 }
 
-/** Errors about names in front matter that no file has: shows, speakers, topics, episodes. */
+/** Errors about names in front matter, and of charts, that no file has: shows, speakers, topics, episodes. */
 export function checkReferences(sources: Sources): Problem[] {
   const problems: Problem[] = [];
   const ids = {
@@ -31,23 +31,25 @@ export function checkReferences(sources: Sources): Problem[] {
     speakers: sources.speakers.map((entry) => entry.id),
     topics: sources.topics.map((entry) => entry.id),
     episodes: sources.episodes.map((entry) => entry.id),
+    collections: sources.collections.map((entry) => entry.id),
   };
   const known = {
     shows: new Set(ids.shows),
     speakers: new Set(ids.speakers),
     topics: new Set(ids.topics),
     episodes: new Set(ids.episodes),
+    collections: new Set(ids.collections),
   };
   const check = (
     entry: Entry<unknown>,
     kind: keyof typeof ids,
-    noun: 'show' | 'speaker' | 'topic' | 'episode',
+    noun: 'show' | 'speaker' | 'topic' | 'episode' | 'collection',
     id: string,
-    field: string,
+    field: string | Place,
   ): void => {
     if (known[kind].has(id)) return;
     const near = ids[kind].length > 0 ? closest(id, ids[kind]) : undefined;
-    const place = entry.places.get(field);
+    const place = typeof field === 'string' ? entry.places.get(field) : field;
     problems.push({
       rule: `unknown-${noun}`,
       severity: 'error',
@@ -76,11 +78,24 @@ export function checkReferences(sources: Sources): Problem[] {
     if (entry.facts.broader !== undefined)
       check(entry, 'topics', 'topic', entry.facts.broader, 'broader');
   }
+  const { start } = sources.archive.facts;
+  if (start !== undefined) check(sources.archive, 'collections', 'collection', start, 'start');
+  for (const entry of sources.collections) {
+    for (const part of entry.parts) {
+      if (part.type !== 'chart' || part.of.kind === 'archive') continue;
+      const { kind, id } = part.of;
+      check(entry, `${kind}s`, kind, id, part.place);
+    }
+  }
   return problems;
 }
 
-function invitation(kind: 'shows' | 'speakers' | 'topics' | 'episodes', id: string): string {
+function invitation(
+  kind: 'shows' | 'speakers' | 'topics' | 'episodes' | 'collections',
+  id: string,
+): string {
   if (kind === 'episodes') return 'It is the file name of the other episode, without its ending.';
-  const field = kind === 'shows' ? 'title' : 'name';
-  return `For a new one, add \`content/${kind}/${id}.md\` with \`${field}: …\` between two lines of \`---\`.`;
+  const field = kind === 'shows' || kind === 'collections' ? 'title' : 'name';
+  const ending = kind === 'collections' ? 'mdx' : 'md';
+  return `For a new one, add \`content/${kind}/${id}.${ending}\` with \`${field}: …\` between two lines of \`---\`.`;
 }

@@ -2,7 +2,6 @@ import type { ShowFigures, SpeakerFigures, TopicFigures } from './figures/model.
 import { showData, speakerData, topicData } from './figures/twin.ts';
 import type {
   Alias,
-  Collection,
   Episode,
   Gone,
   Quote,
@@ -13,19 +12,11 @@ import type {
   Withdrawn,
   Wording,
 } from './model.ts';
-import {
-  collectionPath,
-  episodePath,
-  feedPath,
-  quotePath,
-  showPath,
-  speakerPath,
-  topicPath,
-} from './permalink.ts';
+import { episodePath, showPath, speakerPath, topicPath } from './permalink.ts';
 import { plainText } from './quote.ts';
 
 /** Makes a path of the archive absolute. */
-type Address = (path: string) => string;
+export type Address = (path: string) => string;
 
 const seed = (episode: Episode, address: Address) => ({
   key: episode.key,
@@ -53,7 +44,7 @@ const aliasTwin = ({ id, date, earlier }: Alias) => ({
   earlier: earlier.map(wordingTwin),
 });
 
-const quoteTwin = (quote: Quote) => ({
+export const quoteTwin = (quote: Quote) => ({
   id: quote.id,
   revision: quote.revision,
   digest: quote.digest,
@@ -65,7 +56,7 @@ const quoteTwin = (quote: Quote) => ({
 });
 
 /** What is left of a quote: of one that was taken down nothing but that, when, and why. */
-const goneTwin = (gone: Gone) =>
+export const goneTwin = (gone: Gone) =>
   gone.type === 'tombstone'
     ? {
         type: 'gone',
@@ -199,29 +190,4 @@ export const topicTwin = (topic: Topic, figures: TopicFigures, address: Address)
   counts: figures.counts,
   figures: topicData(figures),
   episodes: topic.episodes.map((episode) => seed(episode, address)),
-});
-
-/** A collection for programs: what it is, and every quote that its query finds, newest first. */
-export const collectionTwin = (collection: Collection, address: Address): object => ({
-  id: collection.id,
-  title: collection.title,
-  description: collection.facts.description,
-  url: address(collectionPath(collection.id)),
-  query: collection.facts.query,
-  feed: collection.found && address(feedPath(collection.id)),
-  leftOut: collection.found?.leftOut,
-  counts: collection.found && { quotes: collection.found.quotes.length },
-  quotes: collection.found?.quotes.toReversed().map(({ quote, episode, voice }) => ({
-    id: quote.id,
-    revision: quote.revision,
-    digest: quote.digest,
-    url: address(quotePath(episode.key, quote.id)),
-    episode: episode.key,
-    date: episode.date,
-    language: episode.language,
-    speaker: voice.id,
-    name: voice.name,
-    startTime: quote.startTime,
-    text: plainText(quote.content),
-  })),
 });

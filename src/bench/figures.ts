@@ -33,8 +33,8 @@ export interface FiguresStep {
 export interface FiguresRow extends FiguresStep {
   readonly name: string;
   readonly peakMemory?: number;
-  /** A build of the same content. */
-  readonly build?: BuildReport;
+  /** A build of the same content; its seconds are of the wall clock. */
+  readonly build?: BuildReport & { readonly peakMemory?: number };
 }
 
 /** Adds invented topics to a content folder, counts everything in it, and builds it, each by its own process. */
@@ -61,12 +61,13 @@ export async function measureFigures(
   };
 }
 
-async function buildOf(content: string, work: string): Promise<BuildReport> {
+async function buildOf(content: string, work: string): Promise<NonNullable<FiguresRow['build']>> {
   const report = path.join(work, 'report.json');
-  await run(process.execPath, ['scripts/build.ts', '--report', report], {
+  const { peakMemory } = await run(process.execPath, ['scripts/build.ts', '--report', report], {
     env: { ARCHIVE_CONTENT: content, ARCHIVE_OUT: path.join(work, 'site') },
   });
-  return JSON.parse(await readFile(report, 'utf8')) as BuildReport;
+  const build = JSON.parse(await readFile(report, 'utf8')) as BuildReport;
+  return { ...build, ...(peakMemory !== undefined && { peakMemory }) };
 }
 
 /** The figures of counting as a table in Markdown: a column for each archive. */
@@ -91,6 +92,7 @@ export function serializeFiguresRows(rows: readonly FiguresRow[]): string {
     ['figures, MB', ({ bytes }) => megabytes(bytes.figures)],
     ['peak memory of counting, MB', ({ peakMemory }) => megabytes(peakMemory)],
     ['whole build, s', ({ build }) => seconds(build?.seconds.total)],
+    ['peak memory of the build, MB', ({ build }) => megabytes(build?.peakMemory)],
     [
       'figures and strips of the whole build, %',
       ({ build, seconds: own }) =>

@@ -30,23 +30,28 @@ export interface Host {
   readonly sent: Sent[];
 }
 
-/** Serves a built site as the usual hosts do. */
+/** Serves a built site as the usual hosts do: what they have sent once they keep, compressed. */
 export async function openHost(folder: string): Promise<Host> {
   const sent: Sent[] = [];
+  const kept = new Map<string, Promise<Buffer>>();
+  const read = async (file: string): Promise<Buffer> => {
+    const body = await readFile(path.join(folder, file));
+    return compressed.has(path.extname(file)) ? gzipSync(body) : body;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = decodeURIComponent(pathname).slice(1);
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-    readFile(path.join(folder, file)).then(
-      (body) => {
+    const body = kept.get(file) ?? read(file);
+    kept.set(file, body);
+    body.then(
+      (bytes) => {
         const ending = path.extname(file);
-        const isText = compressed.has(ending);
-        const bytes = isText ? gzipSync(body) : body;
         sent.push({ path: file, bytes: bytes.length });
         response.writeHead(200, {
           'content-type': types[ending] ?? 'application/octet-stream',
           'cache-control': 'public, max-age=600',
-          ...(isText && { 'content-encoding': 'gzip' }),
+          ...(compressed.has(ending) && { 'content-encoding': 'gzip' }),
         });
         response.end(bytes);
       },

@@ -16,7 +16,7 @@ import {
 import { policy } from '../layouts/policy.ts';
 import { prepareIndex } from '../search/prepare.ts';
 import { planIds, summarize } from '../ids/plan.ts';
-import { rememberArchive, rememberWords } from '../store/archive.ts';
+import { rememberArchive, rememberFigures } from '../store/archive.ts';
 import { moveFolder, openDrawer } from './drawer.ts';
 import { proveSite } from './proof.ts';
 import type { RenderReport } from './report.ts';
@@ -68,7 +68,8 @@ const proofStart = performance.now();
 const ledgers = [...joined.reconciliations.values()].map(({ ledger }) => ledger);
 await proveSite(site, archive, ledgers);
 const proof = (performance.now() - proofStart) / 1000;
-await prepareIndex(archive, path.join(workFolder, 'records'), rememberWords(archive));
+const figures = rememberFigures(archive);
+await prepareIndex(archive, path.join(workFolder, 'records'), figures.words, figures);
 
 const report: RenderReport = {
   counts: { ...archive.counts, speakers: archive.speakers.length },

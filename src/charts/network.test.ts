@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinArchive } from '../archive/archive.ts';
 import { episode, sources, speech, speaker } from '../archive/example.ts';
 import { countFigures } from '../archive/figures/figures.ts';
-import { matrixOf } from './network.ts';
+import { matrixOf, shortName } from './network.ts';
 
 const people = ['Ann Reed', 'Bo Lind', 'Cy Marsh', 'Di Pool', 'Ed Stone'];
 const { archive } = joinArchive(
@@ -45,10 +45,15 @@ describe('the matrix of who appears with whom', () => {
       [1, 1, 2],
       [2, 2, 2],
     ]);
-    expect(grades[1]!.path).toMatch(/^M0\.24 1\.24h0\.52v0\.52h-0\.52z/);
+    expect(grades[1]!.path).toMatch(/^M0\.27 1\.27h0\.46v0\.46h-0\.46z/);
   });
 
   it('is the other way round where one reads from the right', () => {
-    expect(matrixOf(network, 'rtl').grades[1]!.path).toMatch(/^M3\.24 1\.24h/);
+    expect(matrixOf(network, 'rtl').grades[1]!.path).toMatch(/^M3\.27 1\.27h/);
   });
 });
+
+it.each([
+  ['Ann Reed', 'Ann Reed'],
+  ['Representative of the Harbour Office', 'Representative of the…'],
+])('the name %j stands beside it as %j', (name, short) => expect(shortName(name)).toBe(short));

@@ -21,10 +21,11 @@ export interface Matrix {
 
 /** From how many episodes on a mark has its size. */
 const steps = [
-  [1, 0.34],
-  [2, 0.52],
-  [5, 0.72],
-  [20, 0.94],
+  [1, 0.3],
+  [2, 0.46],
+  [5, 0.62],
+  [20, 0.8],
+  [100, 0.98],
 ] as const;
 
 /**
@@ -62,6 +63,15 @@ export function matrixOf(network: Network, direction: Direction): Matrix {
     })
     .join('');
   return { speakers: order.map((number) => network.speakers[number]!.speaker), grades, guides };
+}
+
+/** Signs of a name for which there is room beside the squares; the table has all of it. */
+const longest = 22;
+
+/** A name, shortened if it must be. */
+export function shortName(name: string): string {
+  const signs = [...name];
+  return signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : name;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

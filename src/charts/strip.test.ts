@@ -51,17 +51,27 @@ describe('the strip of an episode', () => {
     expect(lanes.at(-1)!.marks).toHaveLength(5);
   });
 
-  it('draws every turn of a very long episode, and links the longest four hundred', () => {
+  it('draws every turn of a very long episode, and links the longest that can be pointed at', () => {
     const figures = figuresOf(
-      Array.from({ length: 1000 }, (_, index) =>
+      Array.from({ length: 900 }, (_, index) =>
         speech(index % 2 === 0 ? 'Ann Reed' : 'Bo Lind', index < 10 ? 'two words' : 'one'),
       ),
     );
     const lanes = lanesOf(figures, 'ltr');
     expect(lanes.flatMap(({ marks }) => marks)).toHaveLength(400);
-    expect(lanes.map(({ rest }) => rest.split('M').length - 1)).toEqual([300, 300]);
+    expect(lanes.map(({ rest }) => rest.split('M').length - 1)).toEqual([250, 250]);
     const linked = new Set(lanes.flatMap(({ marks }) => marks.map(({ id }) => id)));
     for (const { first } of figures.turns.slice(0, 10)) expect(linked).toContain(first.id);
+  });
+
+  it('links no turn that is too short to be pointed at', () => {
+    const figures = figuresOf([
+      speech('Ann Reed', 'word '.repeat(5000)),
+      speech('Bo Lind', 'Yes.'),
+      speech('Ann Reed', 'word '.repeat(5000)),
+    ]);
+    const [, short] = lanesOf(figures, 'ltr');
+    expect(short).toMatchObject({ marks: [], rest: 'M500 0h1' });
   });
 
   it('has chapters from where they begin to the next', () => {

@@ -11,7 +11,7 @@ export interface Mark {
   readonly d: string;
 }
 
-/** Whom or what a lane is about, and where. */
+/** Places along an episode. */
 export interface Lane {
   readonly marks: readonly Mark[];
   /** Those that are too many to lead anywhere, as one path. */
@@ -26,7 +26,7 @@ export interface SpeakerLane extends Lane {
 
 /** More lanes than these would be taller than what they tell. */
 const mostLanes = 8;
-/** A link costs sixty bytes: of very many turns, the longest have one. */
+/** A link costs sixty bytes: of very many turns, the longest have one; none whom nobody could point at. */
 const mostLinks = 400;
 /** A thousandth of the width: what is there is seen. */
 const least = 1;
@@ -43,10 +43,9 @@ function lineOf(at: number, size: number, direction: Direction): string {
 /** The lanes of an episode: who speaks when. */
 export function lanesOf({ parts, turns }: EpisodeFigures, direction: Direction): SpeakerLane[] {
   const own = parts.length > mostLanes ? mostLanes - 1 : parts.length;
+  const wide = turns.filter(({ size }) => size * span >= least);
   const linked = new Set(
-    turns.length > mostLinks
-      ? turns.toSorted((a, b) => b.size - a.size || a.at - b.at).slice(0, mostLinks)
-      : turns,
+    wide.toSorted((a, b) => b.size - a.size || a.at - b.at).slice(0, mostLinks),
   );
   return Array.from({ length: Math.min(parts.length, own + 1) }, (_, lane) => {
     const inLane = turns.filter(({ part }) => Math.min(part, own) === lane);
@@ -65,30 +64,31 @@ export function lanesOf({ parts, turns }: EpisodeFigures, direction: Direction):
   });
 }
 
-/** Topics that have a lane, and quotes of each that are shown as links. */
-const mostTopics = 6;
-const mostDots = 60;
+/** Topics that have a lane. */
+const mostTopics = 5;
 
 export interface TopicLane extends Lane {
   readonly topic: EpisodeFigures['topics'][number]['topic'];
   readonly quotes: number;
 }
 
-/** Where the topics fall that most quotes are about. */
+/** Where the topics fall that most quotes are about; quotes too close to be told apart are one mark. */
 export const topicLanesOf = ({ topics }: EpisodeFigures, direction: Direction): TopicLane[] =>
   topics.slice(0, mostTopics).map(({ topic, quotes }) => {
-    const marks = quotes.map(({ quote, at }) => ({
-      id: quote.id,
-      d: lineOf(at, dot / span, direction),
-    }));
+    const marks: { id: QuoteId; from: number; to: number }[] = [];
+    for (const { quote, at } of quotes) {
+      const last = marks.at(-1);
+      if (last && (at - last.to) * span < 2 * dot) last.to = at;
+      else marks.push({ id: quote.id, from: at, to: at });
+    }
     return {
       topic,
       quotes: quotes.length,
-      marks: marks.slice(0, mostDots),
-      rest: marks
-        .slice(mostDots)
-        .map(({ d }) => d)
-        .join(''),
+      marks: marks.map(({ id, from, to }) => ({
+        id,
+        d: lineOf(from, to - from + dot / span, direction),
+      })),
+      rest: '',
     };
   });
 
@@ -115,3 +115,11 @@ export function bandsOf({ chapters }: EpisodeFigures, direction: Direction): Ban
     };
   });
 }
+
+/**
+ * The marks of a lane as SVG. As a string: a component would cost more bytes for each of hundreds. None of it was
+ * written by anybody: ids and numbers.
+ */
+export const serializeLane = ({ marks, rest }: Lane): string =>
+  (rest === '' ? '' : `<path d="${rest}"/>`) +
+  marks.map(({ id, d }) => `<a href="#${id}" tabindex="-1"><path d="${d}"/></a>`).join('');

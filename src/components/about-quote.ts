@@ -1,6 +1,6 @@
 import type { AboutQuote } from '../archive/figures/model.ts';
 import type { FoundQuote, Topic } from '../archive/model.ts';
-import { plainText } from '../archive/quote.ts';
+import { shownText } from '../search/record.ts';
 import { topicPlaces } from '../search/topic-places.ts';
 
 /** A quote in the list of a topic: its words found, or chosen by the keeper. */
@@ -19,8 +19,7 @@ export function listAbout(topic: Topic, quotes: readonly AboutQuote[]): ListedAb
     quote,
     episode,
     voice,
-    ranges:
-      reason === 'terms' ? placesIn(plainText(quote.content).replace(/\s+/g, ' ').trim()) : [],
+    ranges: reason === 'terms' ? placesIn(shownText(quote)) : [],
     isChosen: reason === 'keeper',
   }));
 }

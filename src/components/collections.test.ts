@@ -125,7 +125,7 @@ describe('collections, built', () => {
   it('are listed with their counts, in the head and the foot of every page', async () => {
     const html = await read('index.html');
     expect(
-      Array.from(html.matchAll(/<h2 dir="auto"><a href="([^"]*)">/g), ([, address]) => address),
+      Array.from(html.matchAll(/<h3 dir="auto"><a href="([^"]*)">/g), ([, address]) => address),
     ).toEqual(['plain', 'salt', 'old-fog', 'zeppelins'].map((id) => `/arch/collections/${id}/`));
     expect(html).toContain('252 quotes');
     const home = await readFile(path.join(site, 'index.html'), 'utf8');

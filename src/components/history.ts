@@ -31,7 +31,7 @@ export function lastChange({
 }
 
 /** A notice among the wordings of a quote that is there: it was gone, and came back. */
-const changedBy = (rule: Wording['rule']): Changed =>
+export const changedBy = (rule: Wording['rule']): Changed =>
   rule === 'reworded' || rule === 'reattributed' || rule === 'split' || rule === 'merged'
     ? rule
     : 'returned';

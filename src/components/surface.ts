@@ -1,4 +1,5 @@
 import type { Direction, Episode, QuoteId } from '../archive/model.ts';
+import { directionOf } from '../archive/language.ts';
 import type { Formats, Words } from '../i18n/index.ts';
 import { escapeHtml } from '../formats/html.ts';
 
@@ -14,6 +15,22 @@ export interface Surface {
   readonly absolute: (path: string) => string;
   /** Quotes with a card. */
   readonly cards: ReadonlySet<QuoteId>;
+}
+
+/** The language and the direction of a text; where they are those of the page, it needs none. */
+export interface Tongue {
+  readonly lang?: string | undefined;
+  readonly dir?: Direction | 'auto' | undefined;
+}
+
+/** The tongue of a text whose language is told; else its own letters tell the direction. */
+export function tongueIn(language: string | undefined, surface: Surface): Tongue {
+  if (language === undefined) return { dir: 'auto' };
+  const direction = directionOf(language);
+  return {
+    lang: language === surface.language ? undefined : language,
+    dir: direction === surface.direction ? undefined : direction,
+  };
 }
 
 /** Where the HTML of quotes stands. */

@@ -112,20 +112,31 @@ export function serializeVoice(
   return escapeHtml(voice.name || words.unknownSpeaker);
 }
 
-/**
- * A quote outside its transcript: its words, with a permalink into the episode at `page`. Ranges of its plain
- * text are marked.
- */
+/** What a list says of a quote beside its words. */
+export interface Listing {
+  /** What is marked in its plain text. */
+  readonly ranges?: FoundQuote['ranges'];
+  /** Whether the keeper chose it for the topic whose list it is. */
+  readonly isChosen?: boolean;
+  /** Numbers of the topics that it is about, among those by which the list can be looked through. */
+  readonly about?: readonly number[];
+}
+
+/** A quote outside its transcript: its words, with a permalink into the episode at `page`. */
 export function serializeListed(
   quote: Quote,
   setting: Setting,
   surface: Surface,
-  ranges: FoundQuote['ranges'] = [],
+  { ranges = [], isChosen = false, about = [] }: Listing = {},
 ): string {
-  const end = serializeMark(quote, setting, surface);
+  const end = serializeMark(quote, setting, surface) + (isChosen ? chosen(setting, surface) : '');
   const write = ranges.length === 0 ? undefined : markerOf(ranges);
-  return serializeParagraph(quote, setting.page, '', end, surface.base, write);
+  const html = serializeParagraph(quote, setting.page, '', end, surface.base, write);
+  return about.length === 0 ? html : html.replace('<p', `<p data-about="${about.join(' ')}"`);
 }
+
+const chosen = ({ ours }: Setting, { words }: Surface): string =>
+  ` <span class="chosen"${ours}>${words.topic.chosen}</span>`;
 
 /** A quote with its permalink in the margin: its time, or a pilcrow. On its own page, `page` is empty. */
 function serializeParagraph(

@@ -75,7 +75,6 @@ class ArchiveSearch extends HTMLElement {
     });
     listenToArrows(this, this.#field);
     const filters = this.#part('filters') as HTMLDetailsElement;
-    filters.hidden = false;
     filters.open = matchMedia(beside).matches;
     void this.#open().then(
       (engine) => engine.warm(),
@@ -138,13 +137,10 @@ class ArchiveSearch extends HTMLElement {
         this.#field.value = this.#state.typed;
       }
       if (isEmpty(query)) {
-        this.#remember(how);
         this.#clear();
         this.#say(this.#words.empty);
         return;
       }
-      // Once the index is asked: the browser's history takes its time.
-      setTimeout(() => run === this.#run && this.#remember(how));
       const answer = await engine.search(query);
       if (run !== this.#run) return;
       const showing = new Showing(engine, answer, this.#state.sort, this.#state.grouping);
@@ -152,6 +148,9 @@ class ArchiveSearch extends HTMLElement {
       await this.#show(showing, unresolved, engine, run);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
+    } finally {
+      // Once the answer is seen: the browser's history takes its time.
+      requestAnimationFrame(() => setTimeout(() => run === this.#run && this.#remember(how)));
     }
   }
 
@@ -209,7 +208,9 @@ class ArchiveSearch extends HTMLElement {
       ),
     );
     const { length } = this.#part('active').querySelectorAll('.chip');
-    this.#part('filters').querySelector('summary')!.textContent =
+    const panel = this.#part('filters');
+    panel.hidden = this.#part('values').childElementCount === 0;
+    panel.querySelector('summary')!.textContent =
       length === 0 ? this.#words.filters : `${this.#words.filters} (${length})`;
   }
 
@@ -235,8 +236,9 @@ class ArchiveSearch extends HTMLElement {
 
   async #showMore(showing: Showing, engine: SearchEngine): Promise<void> {
     const run = this.#run;
+    const wanted = showing.hits.length + step;
     try {
-      const hits = await showing.upTo(showing.hits.length + step);
+      const hits = await showing.upTo(wanted);
       if (run !== this.#run) return;
       this.#state = { ...this.#state, shown: Math.max(step, showing.hits.length) };
       this.#remember('replace');
@@ -248,8 +250,7 @@ class ArchiveSearch extends HTMLElement {
     } catch {
       if (run !== this.#run) return;
       // What is shown stays; the link asks for all of it again, and more.
-      const state = { ...this.#state, shown: showing.hits.length + step };
-      const again = this.#linkToState(state, this.#words.retry);
+      const again = this.#linkToState({ ...this.#state, shown: wanted }, this.#words.retry);
       keepFocus(this, this.#field, () => this.#part('more').replaceChildren(again));
       this.#say(this.#words.failed);
     }
@@ -284,10 +285,9 @@ class ArchiveSearch extends HTMLElement {
       for (const name of ['active', 'values', 'timeline', 'hits', 'more'])
         this.#part(name).replaceChildren();
       this.#part('notes').replaceChildren(...notes);
-      this.#part('arrange').hidden = true;
+      for (const name of ['arrange', 'filters']) this.#part(name).hidden = true;
       this.#part('browse').hidden = false;
     });
-    this.#part('filters').querySelector('summary')!.textContent = this.#words.filters;
   }
 
   #say(text: string): void {

@@ -36,7 +36,7 @@ class CopyLink extends HTMLElement {
 
   /** Shows what the address names, and offers to copy it. */
   #arrive(): void {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.getElementById(location.hash.slice(1));
     if (named?.matches('summary') && named.parentElement instanceof HTMLDetailsElement)
       named.parentElement.open = true;
     const citation = named?.closest('p')?.querySelector('small');

@@ -20,7 +20,8 @@ export function keepFocus(page: HTMLElement, otherwise: HTMLElement, renew: () =
   const group = focused.closest<HTMLElement>('[data-filter]')?.dataset['filter'];
   const part = focused.closest<HTMLElement>('[data-part]')?.dataset['part'];
   renew();
-  if (document.activeElement === focused) return;
+  // What is made anew may have taken it.
+  if (document.activeElement !== document.body) return;
   const places = [
     key && `[data-key="${CSS.escape(key)}"]`,
     group && `[data-filter="${group}"] :is(${stops})`,
@@ -30,4 +31,6 @@ export function keepFocus(page: HTMLElement, otherwise: HTMLElement, renew: () =
     place ? [...page.querySelectorAll<HTMLElement>(place)].filter(reachable).slice(0, 1) : [],
   );
   next.focus({ preventScroll: true });
+  // It may have moved: what is above it was made anew too.
+  next.scrollIntoView({ block: 'nearest' });
 }

@@ -1,39 +1,36 @@
+import { formatTime } from '../archive/time.ts';
+
 /** Seconds that a time in the margin means: `4:33`, `1:04:33`. */
 const clock = /^(?:(\d+):)?(\d+):(\d\d)$/;
 
-/** Parts of a quote that are not its words. */
-const beside = 'small, .mark, .alias, .offer';
-
 /**
  * `<quote-arrival>` on an episode's page: obeys what a search wrote into the address and takes it out again, so
- * that the address is the permalink. `lit` are words to be lit up in the quote; `play` a second from which the
- * recording is to begin. Where there is a recording, a quote that was linked to offers to be heard.
+ * that the address is the permalink. `lit` are words to be lit up in the quote: the script that does is fetched then
+ * alone. `play` is a second from which the recording is to begin. Where there is a recording, a quote that was
+ * linked to offers to be heard.
  */
 class QuoteArrival extends HTMLElement {
   readonly #offer = document.createElement('span');
+  readonly #button = document.createElement('button');
+  readonly #failure = document.createElement('span');
   #time = 0;
 
   connectedCallback(): void {
     const given = new URLSearchParams(location.search);
     const lit = given.get('lit');
-    const play = Number(given.get('play') ?? NaN);
+    const play = /^\d{1,6}$/.exec(given.get('play') ?? '')?.[0];
     given.delete('lit');
     given.delete('play');
     const rest = given.toString();
     if (rest !== location.search.slice(1))
       history.replaceState(null, '', location.pathname + (rest && `?${rest}`) + location.hash);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.addEventListener('click', () => void this.#play());
-    this.#offer.className = 'offer';
-    this.#offer.append(button);
-    addEventListener('hashchange', () => this.#offerTime());
+    if (lit) void this.#light(lit);
+    if (!this.#media) return;
+    this.#listen(this.#media);
     this.#offerTime();
-    if (lit) void this.#light(lit.split('|'));
-    if (this.#media && play >= 0) {
-      this.#offerTime(play);
-      void this.#play();
-    }
+    if (play === undefined) return;
+    this.#offerTime(Number(play));
+    void this.#play();
   }
 
   get #media(): HTMLMediaElement | null {
@@ -41,11 +38,26 @@ class QuoteArrival extends HTMLElement {
   }
 
   get #quote(): HTMLElement | null {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.getElementById(location.hash.slice(1));
     return named?.closest<HTMLElement>('p[id^="q"]') ?? null;
   }
 
-  /** Offers to play from the time of the quote, which stands in its margin. */
+  #listen(media: HTMLMediaElement): void {
+    this.#offer.className = 'offer';
+    this.#button.type = 'button';
+    this.#failure.setAttribute('role', 'status');
+    this.#offer.append(this.#button, this.#failure);
+    this.#button.addEventListener('click', () => {
+      if (media.paused) void this.#play();
+      else media.pause();
+    });
+    // Whoever plays or pauses it: its own controls do too.
+    for (const name of ['play', 'pause', 'ended']) media.addEventListener(name, () => this.#name());
+    media.addEventListener('error', () => this.#fail());
+    addEventListener('hashchange', () => this.#offerTime());
+  }
+
+  /** Offers to play from the time of the quote, which stands in its margin, or from the one that was asked for. */
   #offerTime(asked?: number): void {
     this.#offer.remove();
     const quote = this.#quote;
@@ -53,56 +65,59 @@ class QuoteArrival extends HTMLElement {
       clock.exec(quote?.querySelector('a')?.textContent.trim() ?? '') ?? [];
     const own = minutes === undefined ? undefined : +hours * 3600 + +minutes * 60 + Number(seconds);
     const time = asked ?? own;
-    if (!quote || !this.#media || time === undefined) return;
+    if (time === undefined) return;
     this.#time = time;
-    const shown = own === time ? quote.querySelector('a')!.textContent.trim() : `${time} s`;
-    this.#offer.firstElementChild!.textContent = (this.dataset['play'] ?? '').replace(
-      '{time}',
-      shown,
-    );
-    const citation = quote.querySelector('small');
+    this.#failure.textContent = '';
+    this.#name();
+    const citation = quote?.querySelector('small');
     if (citation) citation.before(this.#offer);
-    else quote.append(this.#offer);
+    else quote?.append(this.#offer);
+  }
+
+  /** The button says what it does when it is pressed. */
+  #name(): void {
+    const { play = '', pause = '' } = this.dataset;
+    this.#button.textContent = this.#media?.paused
+      ? play.replace('{time}', formatTime(this.#time))
+      : pause;
   }
 
   /** Nothing is asked of the recording's host before somebody wants to hear it. */
   async #play(): Promise<void> {
-    const media = this.#media;
-    if (!media) return;
+    const media = this.#media!;
+    this.#failure.textContent = '';
+    // After a fault it would not try again by itself.
+    if (media.error) media.load();
     media.currentTime = this.#time;
     try {
       await media.play();
     } catch (error) {
-      // A browser that wants a press first gets one: the button is there.
-      const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (isRefused) this.#offer.querySelector('button')?.focus({ preventScroll: true });
-      else if (!this.#offer.querySelector('span')) {
-        const failed = document.createElement('span');
-        failed.setAttribute('role', 'status');
-        failed.textContent = this.dataset['failed'] ?? '';
-        this.#offer.append(failed);
-      }
+      const { name } = error as DOMException;
+      // A browser that wants a press first gets one: the button is there. A pause before it began is none.
+      if (name === 'NotAllowedError') this.#focus();
+      else if (name !== 'AbortError') this.#fail();
     }
   }
 
-  async #light(matched: readonly string[]): Promise<void> {
-    const quote = this.#quote;
-    if (!quote) return;
-    const { litRanges } = await import('../search/lit.ts');
-    const walker = document.createTreeWalker(quote, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    const margin = quote.querySelector(':scope > a:first-child');
-    for (const text of texts) {
-      if (margin?.contains(text) || text.parentElement?.closest(beside)) continue;
-      // From the last to the first, so that places before stay where they are.
-      for (const [start, end] of litRanges(text.data, matched).toReversed()) {
-        const mark = document.createElement('mark');
-        const found = text.splitText(start);
-        found.splitText(end - start);
-        found.replaceWith(mark);
-        mark.append(found);
-      }
+  /** Until a page is loaded, the browser takes the focus away when it goes to what the address names. */
+  #focus(): void {
+    const focus = (): void => this.#button.focus({ preventScroll: true });
+    if (document.readyState === 'complete') focus();
+    else addEventListener('load', focus, { once: true });
+  }
+
+  #fail(): void {
+    this.#failure.textContent = this.dataset['failed'] ?? '';
+    this.#name();
+  }
+
+  async #light(words: string): Promise<void> {
+    this.dataset['lit'] = words;
+    try {
+      // By its address: Vite's own way to fetch a script later would cost every episode two kilobytes.
+      await import(/* @vite-ignore */ this.dataset['lighter'] ?? '');
+    } catch {
+      // The quote is lit as a whole; nobody misses the words.
     }
   }
 }

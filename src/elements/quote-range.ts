@@ -51,7 +51,7 @@ class QuoteRange extends HTMLElement {
       const named = id ? document.getElementById(id) : null;
       return named ? quotes.indexOf(named.closest(quote) ?? named) : -1;
     };
-    const from = place(decodeURIComponent(location.hash.slice(1)));
+    const from = place(location.hash.slice(1));
     const to = place(new URLSearchParams(location.search).get('to'));
     if (from < 0 || to < 0) return;
     for (const lit of quotes.slice(Math.min(from, to), Math.max(from, to) + 1))

@@ -136,7 +136,13 @@ function renderList(
   };
   const isLong = values.length > fewValues + 1;
   const label = fill(words.inList, { facet: words.facet[filter] }).join('');
-  const field = make('input', { type: 'search', 'aria-label': label, autocomplete: 'off' });
+  const field = make('input', {
+    type: 'search',
+    'aria-label': label,
+    placeholder: label,
+    autocomplete: 'off',
+    dir: 'auto',
+  });
   field.addEventListener('input', (event) => {
     event.stopPropagation();
     show(field.value);

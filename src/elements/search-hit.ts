@@ -6,7 +6,7 @@ import type { Catalog, CatalogEpisode } from '../search/catalog.ts';
 import type { Hit } from '../search/engine.ts';
 import { excerpt } from '../search/excerpt.ts';
 import { button, make } from './dom.ts';
-import { fill, formatDate, type SearchWords } from './search-words.ts';
+import { fill, formatDate, quoted, type SearchWords } from './search-words.ts';
 import { copy } from './status.ts';
 
 /** Topics that are named below a quote. */
@@ -91,7 +91,8 @@ function renderTopics(
   episode: CatalogEpisode,
   { catalog, words }: HitContext,
 ): HTMLElement | undefined {
-  const topics = [...quote.topics, ...episode.topics].slice(0, mostTopics);
+  const ofEpisode = episode.topics.filter((topic) => !quote.denied.includes(topic));
+  const topics = [...quote.topics, ...ofEpisode].slice(0, mostTopics);
   if (topics.length === 0) return undefined;
   const names = topics.map((topic) => make('bdi', {}, catalog.topics[topic]?.[1] ?? ''));
   return make('p', { class: 'quiet about' }, `${words.about} `, ...parted(names));
@@ -135,7 +136,7 @@ function citationOf(
     episode.date && formatDate(episode.date),
     permalink,
   ];
-  return `“${hit.quote.text}”\n${source.filter(Boolean).join(', ')}`;
+  return `${quoted(words, hit.quote.text)}\n${source.filter(Boolean).join(', ')}`;
 }
 
 function parted(parts: readonly (Node | string | undefined)[]): (Node | string)[] {

@@ -4,7 +4,7 @@ import { type Query, serializeTerm, type Term } from '../search/query.ts';
 import type { Unresolved } from '../search/resolve.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { make } from './dom.ts';
-import { counted, fill, type SearchWords } from './search-words.ts';
+import { counted, fill, quoted, type SearchWords } from './search-words.ts';
 
 export interface NoteContext {
   readonly words: SearchWords;
@@ -23,19 +23,23 @@ export async function renderNotes(answer: Answer, context: NoteContext): Promise
     notes.push(make('p', {}, ...children));
   };
   for (const { filter, value } of context.unresolved)
-    say(...fill(words.unresolved, { value: quoted(value), facet: words.facet[filter] }));
+    say(...fill(words.unresolved, { value: said(words, value), facet: words.facet[filter] }));
   if (meaning.leftOut.length > 0) {
-    const names = meaning.leftOut.map(({ text }) => quoted(text)).join(', ');
+    const names = meaning.leftOut.map(({ text }) => quoted(words, text)).join(', ');
     const terms = query.terms.every(({ kind }) => kind === 'word')
       ? [joined(query.terms)]
       : query.terms.map((term) => (meaning.leftOut.includes(term) ? joined([term]) : term));
     const text = terms.map(serializeTerm).join(' ');
-    say(...fill(words.leftOut, { words: names }), ' ', context.linkTo({ ...query, terms }, text));
+    say(
+      ...fill(words.leftOut, { words: make('bdi', {}, names) }),
+      ' ',
+      context.linkTo({ ...query, terms }, text),
+    );
   }
   for (const term of meaning.begun) {
     if (meaning.unknown.includes(term)) continue;
     say(
-      ...fill(words.begun, { words: quoted(term.text) }),
+      ...fill(words.begun, { words: said(words, term.text) }),
       ...(await didYouMean(term, query, context)),
     );
   }
@@ -52,7 +56,7 @@ export async function renderNothing(answer: Answer, context: NoteContext): Promi
   };
   for (const term of meaning.unknown) {
     say(
-      ...fill(words.unknown, { words: quoted(term.text) }),
+      ...fill(words.unknown, { words: said(words, term.text) }),
       ...(await didYouMean(term, query, context)),
     );
     const pieces = apart(term);
@@ -72,7 +76,7 @@ export async function renderNothing(answer: Answer, context: NoteContext): Promi
   } else if (meaning.unknown.length === 0 && query.terms.length > 1) {
     const shorter = query.terms.map((left) => {
       const terms = query.terms.filter((term) => term !== left);
-      const text = fill(words.without, { words: quoted(left.text) }).join('');
+      const text = fill(words.without, { words: quoted(words, left.text) }).join('');
       return make('li', {}, context.linkTo({ ...query, terms }, text));
     });
     notes.push(
@@ -93,9 +97,10 @@ async function didYouMean(
   if (near.length === 0) return [];
   const links = near.flatMap((word, index) => {
     const terms = query.terms.map((one) => (one === term ? termFor(word) : one));
-    return [index === 0 ? ' ' : ' · ', context.linkTo({ ...query, terms }, word)];
+    const link = context.linkTo({ ...query, terms }, word);
+    return index === 0 ? [link] : [' · ', link];
   });
-  return [` ${context.words.didYouMean}`, ...links, '?'];
+  return [' ', ...fill(context.words.didYouMean, { words: make('span', {}, ...links) })];
 }
 
 const termFor = (word: string): Term => ({ kind: 'word', text: word, words: [word] });
@@ -118,4 +123,6 @@ function apart({ kind, text }: Term): string[] {
     .map(({ segment }) => segment);
 }
 
-const quoted = (text: string): string => `“${text}”`;
+/** Words that somebody typed, kept to themselves: they may be written the other way. */
+const said = (words: SearchWords, text: string): HTMLElement =>
+  make('bdi', {}, quoted(words, text));

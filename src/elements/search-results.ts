@@ -35,7 +35,7 @@ function listFor({ row }: Hit, place: HTMLElement, context: HitContext): HTMLEle
       ? episodes[row.episode]?.title
       : (speakers[row.voice]?.[1] ?? voices[row.voice - speakers.length]);
   const list = make('ol', { class: 'hits', role: 'list' });
-  const heading = grouping !== 'none' && make('h2', { dir: 'auto' }, name || words.noSpeaker);
+  const heading = grouping !== 'none' && make('h2', {}, make('bdi', {}, name || words.noSpeaker));
   place.append(make('section', { 'data-group': group }, heading, list));
   return list;
 }

@@ -2,7 +2,14 @@ import type { TimeBar } from '../search/facet.ts';
 import type { Filters } from '../search/query.ts';
 import { isWithin } from '../search/row-filter.ts';
 import { button, make } from './dom.ts';
-import { counted, fill, formatMonth, formatPeriod, type SearchWords } from './search-words.ts';
+import {
+  counted,
+  fill,
+  formatMonth,
+  formatPeriod,
+  formatShortPeriod,
+  type SearchWords,
+} from './search-words.ts';
 
 /**
  * Appearances over time as a strip of bars. Each is a button that filters; arrow keys move along the strip, and
@@ -19,10 +26,9 @@ export function renderTimeline(
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const labelOf = ({ period, count }: TimeBar): string =>
     fill(words.bar, {
-      period: formatPeriod(period),
+      period: formatShortPeriod(period),
       appearances: counted(words.appearances, count),
     }).join('');
-  const isMonths = bars.some(({ period }) => period.length > 4);
   const buttons = bars.map((bar) => {
     const { period, count } = bar;
     const isChosen = isFiltered && isWithin(`${period}-01`, filters.from, filters.to);
@@ -36,16 +42,22 @@ export function renderTimeline(
       },
       () => choose(isOnly ? {} : { from: period, to: period }),
       make('span', { class: 'bar', 'data-empty': count === 0 }),
-      make('span', { class: 'name' }, isMonths ? formatMonth(period) : period),
+      make('span', { class: 'name' }, formatMonth(period)),
     );
     const height = count === 0 ? 0 : Math.max(6, Math.round((count / most) * 100));
     made.querySelector<HTMLElement>('.bar')!.style.blockSize = `${height}%`;
     return made;
   });
   rove(buttons);
+  const strip = make(
+    'div',
+    { class: 'time-strip', role: 'group', 'aria-label': words.overTime },
+    ...buttons,
+  );
+  requestAnimationFrame(() => showChosen(strip, buttons));
   return [
     make('h2', {}, words.overTime),
-    make('div', { class: 'strip', role: 'group', 'aria-label': words.overTime }, ...buttons),
+    strip,
     make(
       'div',
       { class: 'below quiet' },
@@ -54,6 +66,16 @@ export function renderTimeline(
       renderTable(bars, words),
     ),
   ];
+}
+
+/** Where the strip is wider than its place, the bars that are chosen are in sight, else the newest. */
+function showChosen(strip: HTMLElement, buttons: readonly HTMLButtonElement[]): void {
+  if (strip.scrollWidth <= strip.clientWidth) return;
+  const last = buttons.findLast((one) => one.getAttribute('aria-pressed') === 'true');
+  const shown = (last ?? buttons.at(-1))!.getBoundingClientRect();
+  const place = strip.getBoundingClientRect();
+  // The same way in both directions of writing.
+  strip.scrollLeft += shown.left + shown.width / 2 - place.left - place.width / 2;
 }
 
 function renderTable(bars: readonly TimeBar[], words: SearchWords): HTMLElement {

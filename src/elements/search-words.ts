@@ -20,6 +20,10 @@ export function fill(
     .map((piece) => (/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? piece) : piece));
 }
 
+/** Words in the quotation marks of the page's language; whatever their own direction is. */
+export const quoted = ({ quoted: form }: SearchWords, text: string): string =>
+  form.replace('{words}', () => text);
+
 /** A count with its noun, in the form that the page's language has for the number. */
 export function counted(forms: Forms, count: number): string {
   const form = forms[rules().select(count)] ?? forms.other;
@@ -46,10 +50,26 @@ export function formatPeriod(period: string): string {
   return months().format(new Date(`${period}-01T00:00:00Z`));
 }
 
-/** A month in few letters; January by its year, so that one sees where a year begins. */
-export function formatMonth(period: string): string {
-  if (period.endsWith('-01')) return period.slice(0, 4);
+/** A year or a month in few letters. */
+export function formatShortPeriod(period: string): string {
+  if (period.length === 4) return period;
   return shortMonths().format(new Date(`${period}-01T00:00:00Z`));
+}
+
+/**
+ * What a short period is called beside others of its year: its month; January's is the year, so that one sees where
+ * a year begins. Words of `formatShortPeriod`, always: who speaks to the page says what is seen.
+ */
+export function formatMonth(period: string): string {
+  if (period.length === 4 || period.endsWith('-01')) return period.slice(0, 4);
+  const parts = shortMonths().formatToParts(new Date(`${period}-01T00:00:00Z`));
+  // With the year goes what parts it from the month, or says that it is one.
+  const year = parts.findIndex(({ type }) => type === 'year');
+  const others = parts.filter((_, place) => place !== year && place !== year + 1);
+  return others
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }
 
 /** Makes something for the page's language when it is needed first: a formatter takes longer than what it formats. */
@@ -74,4 +94,4 @@ const numbers = once((language) => new Intl.NumberFormat(`${language}-u-nu-latn`
 const languages = once((language) => new Intl.DisplayNames(language, { type: 'language' }));
 const days = dates({ dateStyle: 'long' });
 const months = dates({ year: 'numeric', month: 'long' });
-const shortMonths = dates({ month: 'short' });
+const shortMonths = dates({ year: 'numeric', month: 'short' });

@@ -2,15 +2,18 @@ import { type Counted, OtherTrends, TrendData, type Uncounted } from '../trends/
 import { trendAddress } from '../trends/address.ts';
 import type { TrendFacts } from '../trends/facts.ts';
 import { figure } from '../trends/figure.ts';
-import { uncountedNote } from '../trends/notes.ts';
+import { findForms } from '../trends/forms.ts';
+import { formsNote, uncountedNote } from '../trends/notes.ts';
 import { drawTrends, type Picture } from '../trends/picture.ts';
 import {
+  type Item,
   keyOf,
   parseItems,
   parseTrendQuery,
   serializeItems,
   serializeTrendQuery,
   type TrendQuery,
+  withItems,
 } from '../trends/query.ts';
 import { fillIn, isolate, type TrendTexts, Writing } from '../trends/writing.ts';
 import { href } from '../archive/permalink.ts';
@@ -97,7 +100,12 @@ class TrendChart extends HTMLElement {
     this.#say(this.#words.loading);
     try {
       const found = await this.#data.findAll(this.#query.items);
-      if (run === this.#run) this.#show(found);
+      if (run !== this.#run) return;
+      this.#show(found);
+      await this.#offerForms(
+        found.map(({ item }) => item),
+        run,
+      );
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -118,7 +126,7 @@ class TrendChart extends HTMLElement {
       const [item] = parseItems(link.dataset['add']!);
       const known = items.some((one) => item && keyOf(one) === keyOf(item));
       link.parentElement!.hidden = known;
-      if (item) link.href = this.#link({ ...this.#query, items: [...items, item] });
+      if (item) link.href = this.#link({ ...this.#query, items: withItems(items, [item]) });
     }
   }
 
@@ -154,6 +162,18 @@ class TrendChart extends HTMLElement {
     this.#part('notes').replaceChildren(...notes);
   }
 
+  /** Of each word its other forms, for who did not mean this one alone. Without an index there are none to offer. */
+  async #offerForms(items: readonly Item[], run: number): Promise<void> {
+    const said = items.flatMap((item) => (item.kind === 'said' ? [item.words] : []));
+    const words = said.flatMap(([word, ...more]) => (word && more.length === 0 ? [word] : []));
+    const index = href(this.#writing.texts.base, '/pagefind/');
+    const found = await findForms(words, (file) => load(index + file)).catch(() => []);
+    if (run !== this.#run) return;
+    const query = { ...this.#query, items };
+    const notes = found.map(([word, forms]) => grow(formsNote(word, forms, query, this.#writing)));
+    this.#part('forms').replaceChildren(...notes);
+  }
+
   #sayShown({ periods, lines }: Picture): void {
     const { full } = this.#writing.periods;
     const names = this.#list(lines.map(({ name }) => name));
@@ -186,6 +206,7 @@ class TrendChart extends HTMLElement {
     this.#part('examples').hidden = this.#query.items.length > 0;
     this.#part('notes').replaceChildren();
     this.#part('answer').replaceChildren();
+    this.#part('forms').replaceChildren();
     const ready = this.querySelector<HTMLElement>('[data-part="ready"]');
     if (ready) ready.hidden = this.#query.items.length > 0;
   }

@@ -163,6 +163,11 @@ const schemas = {
       .default('featured')
       .describe('Which quotes have a page of their own: those that are featured, or all.'),
     featured,
+    start: id
+      .optional()
+      .describe(
+        'The file name of the collection that newcomers begin with; the home page leads there.',
+      ),
   }),
   show: z.object({
     title: text.describe('The name of the show.'),
@@ -189,7 +194,7 @@ const schemas = {
       'Names of one word that mean this person wherever others say them.',
     ),
     description: text.optional().describe('Who this is, in one line.'),
-    image: image.optional().describe('A portrait.'),
+    image: image.optional().describe('A portrait: a file in the folder `public`.'),
     links: list(
       z.strictObject({ label: text, url }, expected('`{ label: Home page, url: https://… }`')),
       'links: [{ label: Home page, url: https://… }]',
@@ -220,6 +225,18 @@ const schemas = {
   collection: z.object({
     title: text.describe('The title as it is shown.'),
     description: text.optional().describe('What it holds, in one sentence.'),
+    kind: oneOf(['essay', 'list'])
+      .optional()
+      .describe(
+        'What it is: a text, or a list of chosen quotes. With a query it is a saved search.',
+      ),
+    language: language
+      .optional()
+      .describe('The language of its text, where it is not that of the interface.'),
+    author: text.optional().describe('Who wrote it.'),
+    date: date
+      .optional()
+      .describe('The day on which it was written: quotes that were corrected later say so.'),
     query: words('words to look for, such as `fog speaker:jo-field after:2019`')
       .optional()
       .describe('What it looks for, as one types it into the search.'),

@@ -2,15 +2,16 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -75,14 +76,6 @@ export const ar: Words = {
     many: '# مداخلة',
     other: '# مداخلة',
   }),
-  countUndated: n({
-    zero: '',
-    one: 'حلقة واحدة بلا تاريخ ليست في الرسم.',
-    two: 'حلقتان بلا تاريخ ليستا في الرسم.',
-    few: '# حلقات بلا تاريخ ليست في الرسم.',
-    many: '# حلقة بلا تاريخ ليست في الرسم.',
-    other: '# حلقة بلا تاريخ ليست في الرسم.',
-  }),
   newest: 'أحدث الحلقات',
   allEpisodes: 'كل الحلقات',
   allShows: 'كل السلاسل',
@@ -132,9 +125,6 @@ export const ar: Words = {
   pageNumber: (number) => `الصفحة ${number}`,
   appearances: 'مرات الظهور',
   overTime: 'عبر الزمن',
-  episodesByYear: (name) => `الحلقات حسب السنة: ${name}`,
-  chartText: (first, last, most, count) => `من ${first} إلى ${last}؛ أكثرها في ${most}: ${count}.`,
-  chartData: 'الأرقام في جدول',
   alsoKnown: 'يُعرف أيضًا:',
   links: 'روابط',
   role: 'الدور',
@@ -193,6 +183,7 @@ export const ar: Words = {
   find: findWords.ar,
   calendar: calendarWords.ar,
   chart: chartWords.ar,
+  essay: essayWords.ar,
   gaps: gapsWords.ar,
   people: peopleWords.ar,
   network: networkWords.ar,

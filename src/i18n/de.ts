@@ -2,15 +2,16 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -38,10 +39,6 @@ export const de: Words = {
   countWords: n('# Wort', '# Wörter'),
   countSpeakers: n('# Person', '# Personen'),
   countTurns: n('# Redebeitrag', '# Redebeiträge'),
-  countUndated: n(
-    '# Folge ohne Datum steht nicht im Diagramm.',
-    '# Folgen ohne Datum stehen nicht im Diagramm.',
-  ),
   newest: 'Neueste Folgen',
   allEpisodes: 'Alle Folgen',
   allShows: 'Alle Reihen',
@@ -92,10 +89,6 @@ export const de: Words = {
   pageNumber: (number) => `Seite ${number}`,
   appearances: 'Auftritte',
   overTime: 'Im Lauf der Zeit',
-  episodesByYear: (name) => `Folgen nach Jahren: ${name}`,
-  chartText: (first, last, most, count) =>
-    `Von ${first} bis ${last}; die meisten ${most}: ${count}.`,
-  chartData: 'Die Zahlen als Tabelle',
   alsoKnown: 'Auch:',
   links: 'Links',
   role: 'Rolle',
@@ -153,6 +146,7 @@ export const de: Words = {
   find: findWords.de,
   calendar: calendarWords.de,
   chart: chartWords.de,
+  essay: essayWords.de,
   gaps: gapsWords.de,
   people: peopleWords.de,
   network: networkWords.de,

@@ -1,15 +1,16 @@
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -38,10 +39,6 @@ export const en = {
   countWords: n('# word', '# words'),
   countSpeakers: n('# speaker', '# speakers'),
   countTurns: n('# turn', '# turns'),
-  countUndated: n(
-    '# episode without a date is not in the chart.',
-    '# episodes without a date are not in the chart.',
-  ),
   newest: 'Newest episodes',
   allEpisodes: 'All episodes',
   allShows: 'All shows',
@@ -92,10 +89,6 @@ export const en = {
   pageNumber: (number: string) => `page ${number}`,
   appearances: 'Appearances',
   overTime: 'Over time',
-  episodesByYear: (name: string) => `Episodes by year: ${name}`,
-  chartText: (first: string, last: string, most: string, count: string) =>
-    `From ${first} to ${last}; most in ${most}: ${count}.`,
-  chartData: 'The figures as a table',
   alsoKnown: 'Also:',
   links: 'Links',
   role: 'Role',
@@ -153,6 +146,7 @@ export const en = {
   find: findWords.en,
   calendar: calendarWords.en,
   chart: chartWords.en,
+  essay: essayWords.en,
   gaps: gapsWords.en,
   people: peopleWords.en,
   network: networkWords.en,

@@ -56,7 +56,10 @@ export interface FindWords {
   readonly groups: Readonly<Record<'none' | 'episode' | 'speaker', string>>;
   readonly leftOut: string;
   readonly begun: string;
+  /** `{words}` are links to what may have been meant. */
   readonly didYouMean: string;
+  /** Words as somebody typed or said them. */
+  readonly quoted: string;
   readonly unknown: string;
   readonly together: string;
   readonly without: string;
@@ -151,7 +154,8 @@ const en: FindWords = {
   leftOut:
     'Nearly everybody says {words}: left out of this search. In quotation marks it is looked for:',
   begun: 'Nobody says {words}. Shown are words that begin so.',
-  didYouMean: 'Did you mean',
+  didYouMean: 'Did you mean {words}?',
+  quoted: '“{words}”',
   unknown: 'Nobody in this archive says {words}.',
   together: 'Each of these words is said, but never all of them in one quote. Try without one:',
   without: 'without {words}',
@@ -193,7 +197,7 @@ const en: FindWords = {
 
 const de: FindWords = {
   label: 'Gesuchte Wörter',
-  hint: 'Wörter oder „ein Wortlaut“',
+  hint: 'Wörter, „ein Wortlaut“',
   button: 'Suchen',
   empty: 'Geben Sie Wörter ein. Gefunden werden Zitate: was jemand gesagt hat, im Wortlaut.',
   searching: 'Suche läuft …',
@@ -252,7 +256,8 @@ const de: FindWords = {
   leftOut:
     'Fast alle sagen {words}: in dieser Suche weggelassen. In Anführungszeichen wird danach gesucht:',
   begun: 'Niemand sagt {words}. Gezeigt werden Wörter, die so anfangen.',
-  didYouMean: 'Meinten Sie',
+  didYouMean: 'Meinten Sie {words}?',
+  quoted: '„{words}“',
   unknown: 'Niemand in diesem Archiv sagt {words}.',
   together:
     'Jedes dieser Wörter kommt vor, aber nie alle in einem Zitat. Versuchen Sie es ohne eines:',
@@ -351,7 +356,8 @@ const ar: FindWords = {
   },
   from: 'من',
   to: 'إلى',
-  dateHint: '2019 أو 2019-03',
+  // Isolated: after Arabic letters, the halves of a month would change places.
+  dateHint: '2019 أو \u20662019-03\u2069',
   setDates: 'طبّق',
   since: 'من {date}',
   until: 'إلى {date}',
@@ -367,7 +373,8 @@ const ar: FindWords = {
   groups: { none: 'واحدًا واحدًا', episode: 'حسب الحلقة', speaker: 'حسب المتحدّث' },
   leftOut: 'يقول الجميع تقريبًا {words}: تُركت في هذا البحث. بين علامتي اقتباس يُبحث عنها:',
   begun: 'لا أحد يقول {words}. المعروض كلمات تبدأ هكذا.',
-  didYouMean: 'هل تقصد',
+  didYouMean: 'هل تقصد {words}؟',
+  quoted: '«{words}»',
   unknown: 'لا أحد في هذا الأرشيف يقول {words}.',
   together: 'كل كلمة من هذه الكلمات قيلت، لكنها لم تجتمع في اقتباس واحد. جرّب من دون إحداها:',
   without: 'من دون {words}',
@@ -463,7 +470,8 @@ const zh: FindWords = {
   groups: { none: '逐則', episode: '依集', speaker: '依講者' },
   leftOut: '幾乎人人都說{words}，此次搜尋略去。加上引號便會尋找：',
   begun: '沒有人說{words}。以下是以此開頭的詞。',
-  didYouMean: '您是指',
+  didYouMean: '您是指{words}？',
+  quoted: '「{words}」',
   unknown: '此檔案庫中沒有人說過{words}。',
   together: '這些詞語各自有人說過，但從未同在一則引文中。試試去掉其中一個：',
   without: '不含{words}',

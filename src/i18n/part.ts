@@ -5,8 +5,8 @@ export interface PartWords {
   readonly byTime: string;
   /** Of voices without a page: how many words, and the share. */
   readonly anonymous: (words: string, share: string) => string;
-  /** How long all speak, and of how many quotes that is known. */
-  readonly timed: (duration: string, known: string, all: string) => string;
+  /** Where more speak than are listed. */
+  readonly everybody: (shown: string, count: string) => string;
   readonly first: string;
   readonly latest: string;
   readonly languages: string;
@@ -17,7 +17,6 @@ export interface PartWords {
   readonly time: string;
   readonly longest: string;
   readonly said: string;
-  readonly saidText: string;
   readonly places: (quotes: string, topic: string) => string;
 }
 
@@ -26,8 +25,7 @@ const en: PartWords = {
   byWords: 'By words',
   byTime: 'By time',
   anonymous: (words, share) => `Voices without a name: ${words}, ${share}.`,
-  timed: (duration, known, all) =>
-    `Of ${duration} in all, as far as times are known: for ${known} of ${all} quotes.`,
+  everybody: (shown, count) => `These are the first ${shown} of ${count}; the data (JSON) has all.`,
   first: 'First',
   latest: 'Latest',
   languages: 'Languages',
@@ -37,7 +35,6 @@ const en: PartWords = {
   time: 'Time',
   longest: 'Longest turn',
   said: 'Also spoken of',
-  saidText: 'By the words of quotes',
   places: (quotes, topic) => `${quotes} about ${topic}: go to the first`,
 };
 
@@ -46,8 +43,8 @@ const de: PartWords = {
   byWords: 'Nach Wörtern',
   byTime: 'Nach Zeit',
   anonymous: (words, share) => `Stimmen ohne Namen: ${words}, ${share}.`,
-  timed: (duration, known, all) =>
-    `Von zusammen ${duration}, soweit Zeiten bekannt sind: bei ${known} von ${all} Zitaten.`,
+  everybody: (shown, count) =>
+    `Das sind die ersten ${shown} von ${count}; in den Daten (JSON) stehen alle.`,
   first: 'Erste',
   latest: 'Neueste',
   languages: 'Sprachen',
@@ -57,7 +54,6 @@ const de: PartWords = {
   time: 'Zeit',
   longest: 'Längster Beitrag',
   said: 'Auch davon ist die Rede',
-  saidText: 'Nach den Wörtern der Zitate',
   places: (quotes, topic) => `${quotes} zum Thema ${topic}: zum ersten`,
 };
 
@@ -66,8 +62,7 @@ const ar: PartWords = {
   byWords: 'بعدد الكلمات',
   byTime: 'بالوقت',
   anonymous: (words, share) => `أصوات بلا اسم: ${words}، ${share}.`,
-  timed: (duration, known, all) =>
-    `من ${duration} إجمالًا، بقدر ما عُرف من الأوقات: في ${known} من ${all} اقتباسات.`,
+  everybody: (shown, count) => `هؤلاء أول ${shown} من ${count}، والبيانات (JSON) فيها الجميع.`,
   first: 'الأولى',
   latest: 'الأحدث',
   languages: 'اللغات',
@@ -77,7 +72,6 @@ const ar: PartWords = {
   time: 'الوقت',
   longest: 'أطول كلام متصل',
   said: 'وفيها كلام عن',
-  saidText: 'بحسب كلمات الاقتباسات',
   places: (quotes, topic) => `${quotes} عن ${topic}: إلى أولها`,
 };
 
@@ -86,8 +80,7 @@ const zh: PartWords = {
   byWords: '依字數',
   byTime: '依時間',
   anonymous: (words, share) => `未具名者：${words}，${share}。`,
-  timed: (duration, known, all) =>
-    `全部 ${duration}，以已知的時間計：${all} 段引言中的 ${known} 段。`,
+  everybody: (shown, count) => `這裡是 ${count} 位中的前 ${shown} 位；資料（JSON）裡有全部。`,
   first: '第一場',
   latest: '最新一場',
   languages: '語言',
@@ -97,7 +90,6 @@ const zh: PartWords = {
   time: '時間',
   longest: '最長的發言',
   said: '也談到',
-  saidText: '依引言中的字詞',
   places: (quotes, topic) => `${quotes}關於${topic}：到第一段`,
 };
 

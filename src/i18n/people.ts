@@ -75,10 +75,11 @@ const en: PeopleWords = {
   companyNote: 'Who speaks in the same episodes, and in how many.',
   topics: 'Speaks about',
   topicsNote:
-    'Quotes that are about it: by their words, by the keeper’s choice, or by the episode.',
-  spoken: (count) => `${count} by themselves`,
+    'Quotes about it. Explicitly: by their words or the keeper’s choice; the others by their episode.',
+  spoken: (count) => `${count} explicitly`,
   marks: 'Telling words',
-  marksNote: 'Not the most frequent words, but those said more often than others here say them.',
+  marksNote:
+    'Not the most frequent words, but those said more than twice as often as by the others here.',
   marksHow: 'How they are found',
   marksTable: 'The figures as a table',
   mark: 'Word',
@@ -101,11 +102,11 @@ const en: PeopleWords = {
     episodes: 'Feed of new episodes',
   },
   aboutMarks:
-    'Telling words are those that mark a person out: said more than twice as often by them as by everybody else in the same language, beyond chance: by weighted log-odds with the words of the whole archive as prior (Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008), z of at least 1.96, in at least three quotes, and in two episodes where there are two. Names of those who speak in the same episodes, and what stands in square brackets, are left out.',
+    'Telling words mark a person out: they say them more than twice as often as the others do in the same language, more surely than by chance. They are found by weighted log-odds with the words of the whole archive as prior (Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008), with z of at least 1.96, in at least three quotes, and in two episodes where there are two. Names of those who appear together are left out.',
   aboutTime:
     'Speaking time is counted only where the transcript has times: from one time to the next, when all quotes in between are of one person. It says how many quotes it covers.',
   aboutMentions:
-    'A person is mentioned where somebody else says their whole name, a whole alias, or a single word that this archive knows them by. A name that two people share counts for neither.',
+    'A person is mentioned where somebody else says their whole name, or another name that means them alone. A name that two people share counts for neither.',
   aboutFeeds:
     'Every topic has a feed, and everybody who appears in at least two episodes: an entry for each episode, with the first words. The feed of all episodes names everybody who speaks, also those who came once.',
 };
@@ -132,10 +133,12 @@ const de: PeopleWords = {
   company: 'Tritt auf mit',
   companyNote: 'Wer in denselben Folgen spricht, und in wie vielen.',
   topics: 'Spricht über',
-  topicsNote: 'Zitate zu diesem Thema: nach ihren Wörtern, nach Auswahl oder nach der Folge.',
-  spoken: (count) => `${count} für sich`,
+  topicsNote:
+    'Zitate zu diesem Thema. Ausdrücklich: durch ihre Wörter oder durch Auswahl; die übrigen durch ihre Folge.',
+  spoken: (count) => `${count} ausdrücklich`,
   marks: 'Kennzeichnende Wörter',
-  marksNote: 'Nicht die häufigsten, sondern die öfter gesagten als bei den anderen hier.',
+  marksNote:
+    'Nicht die häufigsten, sondern mehr als doppelt so oft gesagte wie bei den anderen hier.',
   marksHow: 'Wie sie gefunden werden',
   marksTable: 'Die Zahlen als Tabelle',
   mark: 'Wort',
@@ -158,11 +161,11 @@ const de: PeopleWords = {
     episodes: 'Feed der neuen Folgen',
   },
   aboutMarks:
-    'Kennzeichnend sind Wörter, die jemand mehr als doppelt so oft sagt wie alle anderen in derselben Sprache, und nicht durch Zufall: nach gewichteten Log-Odds mit den Wörtern des ganzen Archivs als Vorwissen (Monroe, Colaresi und Quinn, „Fightin’ Words“, 2008), z von mindestens 1,96, in mindestens drei Zitaten und, wo es zwei Folgen gibt, in zweien. Namen derer, die in denselben Folgen sprechen, und was in eckigen Klammern steht, zählen nicht.',
+    'Kennzeichnend sind Wörter, die jemand mehr als doppelt so oft sagt wie die anderen in derselben Sprache, sicherer als durch Zufall: nach gewichteten Log-Odds mit den Wörtern des ganzen Archivs als Vorwissen (Monroe, Colaresi und Quinn, „Fightin’ Words“, 2008), z von mindestens 1,96, in mindestens drei Zitaten und, wo es zwei Folgen gibt, in zweien. Namen derer, die zusammen auftreten, zählen nicht.',
   aboutTime:
     'Redezeit wird nur gezählt, wo das Transkript Zeiten hat: von einer Zeit zur nächsten, wenn alle Zitate dazwischen von einer Person sind. Dabei steht, wie viele Zitate sie umfasst.',
   aboutMentions:
-    'Genannt ist jemand, wo andere den ganzen Namen, einen ganzen weiteren Namen oder ein einzelnes Wort sagen, unter dem dieses Archiv die Person kennt. Ein Name, den zwei Personen tragen, zählt für keine.',
+    'Genannt ist jemand, wo andere den ganzen Namen sagen oder einen anderen, der nur diese Person meint. Ein Name, den zwei Personen tragen, zählt für keine.',
   aboutFeeds:
     'Jedes Thema hat einen Feed, und jede Person mit mindestens zwei Folgen: ein Eintrag je Folge, mit den ersten Worten. Der Feed aller Folgen nennt alle, die sprechen, auch wer nur einmal da war.',
 };
@@ -188,10 +191,10 @@ const ar: PeopleWords = {
   company: 'يظهر مع',
   companyNote: 'من يتحدث في الحلقات نفسها، وفي كم منها.',
   topics: 'يتحدث عن',
-  topicsNote: 'اقتباسات عن الموضوع: بكلماتها أو باختيار أمين الأرشيف أو بحسب الحلقة.',
-  spoken: (count) => `${count} بذاتها`,
+  topicsNote: 'اقتباسات عن الموضوع. صراحةً: بكلماتها أو باختيار أمين الأرشيف؛ والبقية بحسب حلقتها.',
+  spoken: (count) => `${count} صراحةً`,
   marks: 'كلمات مميِّزة',
-  marksNote: 'ليست الأكثر تكرارًا، بل ما يُقال هنا أكثر مما يقوله الآخرون.',
+  marksNote: 'ليست الأكثر تكرارًا، بل ما يُقال أكثر من ضعف ما يقوله الآخرون هنا.',
   marksHow: 'كيف تُستخرج',
   marksTable: 'الأرقام في جدول',
   mark: 'الكلمة',
@@ -213,11 +216,11 @@ const ar: PeopleWords = {
     episodes: 'خلاصة الحلقات الجديدة',
   },
   aboutMarks:
-    'الكلمات المميِّزة هي ما يقوله شخص أكثر من ضعف ما يقوله كل الآخرين في اللغة نفسها، لا مصادفةً: بنسب الأرجحية اللوغاريتمية الموزونة، وكلمات الأرشيف كله معرفة سابقة (Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008)، بقيمة z لا تقل عن 1.96، في ثلاثة اقتباسات على الأقل، وفي حلقتين حيث توجد حلقتان. ولا تُحسب أسماء المتحدثين في الحلقات نفسها ولا ما بين قوسين مربّعين.',
+    'الكلمات المميِّزة هي ما يقوله شخص أكثر من ضعف ما يقوله الآخرون في اللغة نفسها، بما يتجاوز المصادفة: بنسب الأرجحية اللوغاريتمية الموزونة، وكلمات الأرشيف كله معرفة سابقة (Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008)، بقيمة z لا تقل عن 1.96، في ثلاثة اقتباسات على الأقل، وفي حلقتين حيث توجد حلقتان. ولا تُحسب أسماء من يظهرون معًا.',
   aboutTime:
     'لا تُحسب مدة الكلام إلا حيث في النص أوقات: من وقت إلى الذي يليه، إذا كانت كل الاقتباسات بينهما لشخص واحد. ويُذكر كم اقتباسًا تشمل.',
   aboutMentions:
-    'يُعدّ الشخص مذكورًا حيث يقول غيره اسمه الكامل أو اسمًا آخر كاملًا له أو كلمة واحدة يعرفه بها هذا الأرشيف. والاسم الذي يحمله اثنان لا يُحسب لأيٍّ منهما.',
+    'يُعدّ الشخص مذكورًا حيث يقول غيره اسمه الكامل أو اسمًا آخر لا يعني سواه. والاسم الذي يحمله اثنان لا يُحسب لأيٍّ منهما.',
   aboutFeeds:
     'لكل موضوع خلاصة، ولكل من يظهر في حلقتين على الأقل: مدخل لكل حلقة مع كلماتها الأولى. وخلاصة الحلقات كلها تسمّي كل من يتحدث، ومنهم من جاء مرة واحدة.',
 };
@@ -243,10 +246,10 @@ const zh: PeopleWords = {
   company: '同場的人',
   companyNote: '在同一場發言的人，以及共有幾場。',
   topics: '談到的主題',
-  topicsNote: '關於該主題的引言：依其用詞、編者所選或該場的主題。',
-  spoken: (count) => `其中 ${count} 段本身即是`,
+  topicsNote: '關於該主題的引言。明確：依其用詞或編者所選；其餘依該場的主題。',
+  spoken: (count) => `明確 ${count} 段`,
   marks: '特色用詞',
-  marksNote: '不是最常用的詞，而是比這裡其他人更常說的詞。',
+  marksNote: '不是最常用的詞，而是說得比這裡其他人多一倍以上的詞。',
   marksHow: '如何找出',
   marksTable: '數字表格',
   mark: '詞',
@@ -268,11 +271,11 @@ const zh: PeopleWords = {
     episodes: '新場次的 feed',
   },
   aboutMarks:
-    '特色用詞是某人說得比同語言的其他人多一倍以上、且非偶然的詞：以整個檔案庫的用詞為先驗的加權對數勝算比（Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008），z 至少 1.96，至少出現在三段引言，有兩場以上者至少在兩場。同場發言者的名字與方括號內的文字不計。',
+    '特色用詞是某人說得比同語言的其他人多一倍以上、且非出於偶然的詞：以整個檔案庫的用詞為先驗的加權對數勝算比（Monroe, Colaresi and Quinn, “Fightin’ Words”, 2008），z 至少 1.96，至少出現在三段引言，有兩場以上者至少在兩場。同場者的名字不計。',
   aboutTime:
     '只有逐字稿標有時間之處才計算發言時間：從一個時間到下一個，其間的引言全屬一人。並註明涵蓋幾段引言。',
   aboutMentions:
-    '他人說出某人的全名、完整的別名，或本檔案庫認定指此人的單一用詞，才算提及。兩人共有的名字不算任何一人。',
+    '他人說出某人的全名，或只指此人的另一個名字，才算提及。兩人共有的名字不算任何一人。',
   aboutFeeds:
     '每個主題都有 feed，出席兩場以上的人也有：每場一則，附開頭的話。所有場次的 feed 列出每位發言者，包括只來過一次的人。',
 };

@@ -50,15 +50,15 @@ const ar: SavedWords = {
 };
 
 const zh: SavedWords = {
-  title: '专题',
-  lead: '由本档案库的维护者整理。已保存的搜索列出找到的每一段引言，并随档案库一同增长。',
-  empty: '这里还没有整理好的内容。',
-  search: '已保存的搜索',
-  live: '在搜索页中打开',
-  follow: '订阅此搜索',
-  nothing: '本档案库中还没有符合此搜索的引言。一旦出现，就会列在这里，并进入订阅源。',
-  unknown: (words) => `本档案库中没有人说过${words}。`,
-  leftOut: (words) => `几乎人人都说${words}，因此没有搜索它。`,
+  title: '專題',
+  lead: '由本檔案庫的維護者整理。已儲存的搜尋列出找到的每一段引言，並隨檔案庫一同增長。',
+  empty: '這裡還沒有整理好的內容。',
+  search: '已儲存的搜尋',
+  live: '在搜尋頁中開啟',
+  follow: '訂閱此搜尋',
+  nothing: '本檔案庫中還沒有符合此搜尋的引言。一旦出現，就會列在這裡，並進入訂閱源。',
+  unknown: (words) => `本檔案庫中沒有人說過${words}。`,
+  leftOut: (words) => `幾乎人人都說${words}，因此沒有搜尋它。`,
 };
 
 export const savedWords = { en, de, ar, zh };

@@ -45,7 +45,7 @@ const en: StatsWords = {
   name: 'Figures',
   contents: 'On this page',
   time: 'Speaking time',
-  timed: (quotes, all) => `known of ${quotes} of ${all} quotes`,
+  timed: (quotes, all) => `known for ${quotes} of ${all} quotes`,
   headings: {
     growth: 'Growth',
     coverage: 'Coverage by year',
@@ -109,7 +109,7 @@ const de: StatsWords = {
   name: 'Zahlen',
   contents: 'Auf dieser Seite',
   time: 'Redezeit',
-  timed: (quotes, all) => `bekannt von ${quotes} der ${all} Zitate`,
+  timed: (quotes, all) => `bekannt für ${quotes} von ${all} Zitaten`,
   headings: {
     growth: 'Wachstum',
     coverage: 'Was vorhanden ist, nach Jahren',
@@ -189,8 +189,7 @@ const ar: StatsWords = {
     data: 'الأرقام بيانات',
   },
   defined: {
-    growth:
-      'الحلقات بحسب تاريخها هي، لا بحسب يوم إضافتها؛ ثم كل ما سبق حتى حينه.',
+    growth: 'الحلقات بحسب تاريخها هي، لا بحسب يوم إضافتها؛ ثم كل ما سبق حتى حينه.',
     coverage:
       'من حلقات كل سنة: ما في نصه وقت واحد على الأقل؛ وما راجعه إنسان أو دققه؛ وما يذكر موضوعًا؛ وما له رابط إلى التسجيل.',
     review: 'ما يقوله كل نص عن نفسه: أعدّته آلة، أو قرأه إنسان وصحّحه، أو قورن بالتسجيل كلمةً كلمة.',

@@ -6,7 +6,6 @@ export interface TopicWords {
   /** Above the tree. */
   readonly lead: string;
   readonly unused: string;
-  readonly whole: string;
   readonly kin: string;
   readonly related: string;
   readonly relatedText: string;
@@ -16,13 +15,14 @@ export interface TopicWords {
   readonly mostQuotes: string;
   readonly largestShare: string;
   readonly shareText: (words: string) => string;
+  /** Where quotes are about it for their episode. */
+  readonly wholeText: string;
   readonly quotes: (name: string) => string;
   /** Why a quote counts, as a row of a table. */
   readonly why: string;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly strongest: string;
   readonly together: string;
-  readonly followed: string;
   /** Which quotes of the page are shown. */
   readonly filter: string;
   readonly all: (count: string) => string;
@@ -38,7 +38,6 @@ export interface TopicWords {
 const en: TopicWords = {
   lead: 'A quote is about a topic when the archive’s keeper says so, when one of the topic’s words is in it, or when its whole episode is about the topic. Each topic is counted alone: what is narrower is not added up.',
   unused: 'no quote yet',
-  whole: 'All topics',
   kin: 'Its place among the topics',
   related: 'Related',
   relatedText: 'Said in the same quotes; the number is of those quotes.',
@@ -48,6 +47,7 @@ const en: TopicWords = {
   mostQuotes: 'Most quotes',
   largestShare: 'Largest share of their own words',
   shareText: (words) => `Of those who say at least ${words} words in this archive.`,
+  wholeText: 'What is said in episodes about it as a whole counts, too.',
   quotes: (name) => `Quotes about ${name}`,
   why: 'Why they are about it',
   reasons: {
@@ -57,7 +57,6 @@ const en: TopicWords = {
   },
   strongest: 'Each quote counts once, for the first reason that holds.',
   together: 'Together',
-  followed: 'Follow this topic',
   filter: 'Of the quotes on this page, show',
   all: (count) => `all ${count}`,
   only: {
@@ -79,7 +78,6 @@ const en: TopicWords = {
 const de: TopicWords = {
   lead: 'Ein Zitat gehört zu einem Thema, wenn die Betreuer des Archivs es sagen, wenn eines der Wörter des Themas darin steht oder wenn die ganze Folge davon handelt. Jedes Thema zählt für sich: Engere Themen werden nicht dazugezählt.',
   unused: 'noch kein Zitat',
-  whole: 'Alle Themen',
   kin: 'Sein Platz unter den Themen',
   related: 'Verwandt',
   relatedText: 'Im selben Zitat genannt; die Zahl zählt diese Zitate.',
@@ -90,6 +88,7 @@ const de: TopicWords = {
   mostQuotes: 'Die meisten Zitate',
   largestShare: 'Der größte Anteil an den eigenen Wörtern',
   shareText: (words) => `Von allen, die in diesem Archiv mindestens ${words} Wörter sagen.`,
+  wholeText: 'Was in Folgen gesagt wird, die als Ganzes davon handeln, zählt mit.',
   quotes: (name) => `Zitate zum Thema ${name}`,
   why: 'Warum sie dazugehören',
   reasons: {
@@ -99,7 +98,6 @@ const de: TopicWords = {
   },
   strongest: 'Jedes Zitat zählt einmal, aus dem ersten Grund, der zutrifft.',
   together: 'Zusammen',
-  followed: 'Diesem Thema folgen',
   filter: 'Von den Zitaten dieser Seite zeigen',
   all: (count) => `alle ${count}`,
   only: {
@@ -121,7 +119,6 @@ const de: TopicWords = {
 const ar: TopicWords = {
   lead: 'يُعدّ الاقتباس عن موضوع إذا قال ذلك القائمون على الأرشيف، أو وردت فيه إحدى كلمات الموضوع، أو كانت الحلقة كلها عنه. كل موضوع يُعدّ وحده، ولا يُضاف إليه ما هو أخصّ منه.',
   unused: 'لا اقتباس بعد',
-  whole: 'كل المواضيع',
   kin: 'مكانه بين المواضيع',
   related: 'ذو صلة',
   relatedText: 'ما يرد معه في الاقتباس نفسه، والعدد عدد تلك الاقتباسات.',
@@ -131,6 +128,7 @@ const ar: TopicWords = {
   mostQuotes: 'الأكثر اقتباسات',
   largestShare: 'الأكبر نصيبًا من كلامه',
   shareText: (words) => `بين من قالوا في هذا الأرشيف ${words} كلمة على الأقل.`,
+  wholeText: 'ويُحسب معه ما قيل في الحلقات التي كلها عنه.',
   quotes: (name) => `اقتباسات عن ${name}`,
   why: 'لماذا هي عنه',
   reasons: {
@@ -140,7 +138,6 @@ const ar: TopicWords = {
   },
   strongest: 'كل اقتباس يُعدّ مرة واحدة، لأول سبب يصحّ.',
   together: 'المجموع',
-  followed: 'متابعة هذا الموضوع',
   filter: 'من اقتباسات هذه الصفحة، اعرض',
   all: (count) => `كلها (${count})`,
   only: {
@@ -164,7 +161,6 @@ const ar: TopicWords = {
 const zh: TopicWords = {
   lead: '維護者指明、引言中有主題的字詞，或整場都在談這個主題，這段引言就算在內。每個主題各自計算，不包括其下的主題。',
   unused: '尚無引言',
-  whole: '所有主題',
   kin: '在主題中的位置',
   related: '相關',
   relatedText: '在同一段引言中提到；數字是這些引言的數目。',
@@ -174,6 +170,7 @@ const zh: TopicWords = {
   mostQuotes: '引言最多',
   largestShare: '占自己發言的比例最高',
   shareText: (words) => `限在本資料庫中說過至少 ${words} 字的講者。`,
+  wholeText: '整場都在談它的場次，其中的發言也算在內。',
   quotes: (name) => `關於${name}的引言`,
   why: '為何算在內',
   reasons: {
@@ -183,7 +180,6 @@ const zh: TopicWords = {
   },
   strongest: '每段引言只算一次，依第一個成立的理由。',
   together: '合計',
-  followed: '訂閱這個主題',
   filter: '本頁引言，只顯示',
   all: (count) => `全部 ${count} 段`,
   only: {

@@ -2,15 +2,16 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
-import { gapsWords } from './gaps.ts';
-import { networkWords } from './network.ts';
+import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { topicWords } from './topic.ts';
+import { networkWords } from './network.ts';
+import { gapsWords } from './gaps.ts';
 import { statsWords } from './stats.ts';
 import { peopleWords } from './people.ts';
-import { partWords } from './part.ts';
-import { topicWords } from './topic.ts';
 import { stripWords } from './strip.ts';
 import { trendWords } from './trends.ts';
 
@@ -37,7 +38,6 @@ export const zh: Words = {
   countWords: n('# 字'),
   countSpeakers: n('# 位講者'),
   countTurns: n('# 次發言'),
-  countUndated: n('# 場日期不詳，不在圖中。'),
   newest: '最新場次',
   allEpisodes: '所有場次',
   allShows: '所有系列',
@@ -87,10 +87,6 @@ export const zh: Words = {
   pageNumber: (number) => `第 ${number} 頁`,
   appearances: '出席',
   overTime: '歷年',
-  episodesByYear: (name) => `歷年場次：${name}`,
-  chartText: (first, last, most, count) =>
-    `${first} 年至 ${last} 年；最多在 ${most} 年：${count}。`,
-  chartData: '數字表格',
   alsoKnown: '別名：',
   links: '連結',
   role: '角色',
@@ -141,6 +137,7 @@ export const zh: Words = {
   find: findWords.zh,
   calendar: calendarWords.zh,
   chart: chartWords.zh,
+  essay: essayWords.zh,
   gaps: gapsWords.zh,
   people: peopleWords.zh,
   network: networkWords.zh,

@@ -1,7 +1,9 @@
-import { pagesOf } from '../archive/address.ts';
+import { pagesOf, type QuotesOfTopics } from '../archive/address.ts';
+import { gatherAbout } from '../archive/figures/about.ts';
+import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import { serializeHistory } from '../archive/history.ts';
 import { serializeLedger } from '../archive/ledger.ts';
-import type { EpisodeKey } from '../archive/model.ts';
+import type { Archive, EpisodeKey } from '../archive/model.ts';
 import { compareText } from '../archive/order.ts';
 import type { ReconciledFate, Reconciliation } from '../archive/reconciliation.ts';
 import type { LoadedArchive } from '../store/archive.ts';
@@ -59,7 +61,8 @@ export function planIds({ joined, archive, records }: LoadedArchive): IdsPlan {
       if (historyBefore.length > 0) ledgers.push({ path: historyPath(owner.key) });
     }
   }
-  const addresses = serializeAddresses([...records.addresses, ...pagesOf(archive)]);
+  const pages = pagesOf(archive, quotesOfTopics(archive));
+  const addresses = serializeAddresses([...records.addresses, ...pages]);
   const isListed = addresses === serializeAddresses(records.addresses);
   return {
     files: [
@@ -71,6 +74,13 @@ export function planIds({ joined, archive, records }: LoadedArchive): IdsPlan {
     counts,
     withdrawn,
   };
+}
+
+/** What quotes are about; no words are looked at where there is no topic. */
+function quotesOfTopics(archive: Archive): QuotesOfTopics {
+  if (archive.topics.length === 0) return new Map();
+  const { topics } = gatherAbout(archive, SpokenWords.of(archive.episodes));
+  return new Map([...topics].map(([id, quotes]) => [id, { quotes }]));
 }
 
 /** The list of pages as the text of its file: sorted, each once. */

@@ -152,6 +152,12 @@ function addReport(page: Page, report: ChangeReport, setting: MarkdownSetting): 
       true,
     );
   }
+  if (report.essays.length > 0) {
+    const rows = report.essays.map(
+      ({ path: inside, ids }) => `${path(inside)}: ${ids.map((id) => `\`${id}\``).join(', ')}`,
+    );
+    page.list('Collections that quote what changes', cut(rows, setting), true, rows.length);
+  }
   for (const grade of grades) {
     const effects = shown.get(grade) ?? [];
     const together = grade === 'reattributed' ? attributions : [];

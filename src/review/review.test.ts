@@ -120,7 +120,14 @@ describe('annotations', () => {
 });
 
 it('A summary says plainly that nothing published changes', () => {
-  const none = { effects: [], episodes: [], speakers: [], counts: new Map(), unread: [] };
+  const none = {
+    effects: [],
+    episodes: [],
+    speakers: [],
+    counts: new Map(),
+    essays: [],
+    unread: [],
+  };
   expect(summarize(none)).toBe('No published quote changes.');
   const fresh = { kind: 'new', path: 'a.md', key: 'a', quotes: 12, counts: new Map() } as const;
   expect(summarize({ ...none, episodes: [fresh] })).toBe(

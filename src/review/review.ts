@@ -56,9 +56,13 @@ export async function reviewChange(
       ...findWithdrawn(comparison.episodes, wherein),
       ...findCopied(joined.keys.copies.filter(({ entry }) => changed.has(entry.path))),
     ]),
-    report: reportChange(comparison, {
-      speakers: findRenamedSpeakers(before.speakers, joined.archive.speakers),
-      unread: [...after.unread].sort(),
-    }),
+    report: reportChange(
+      comparison,
+      {
+        speakers: findRenamedSpeakers(before.speakers, joined.archive.speakers),
+        unread: [...after.unread].sort(),
+      },
+      joined.archive.collections,
+    ),
   };
 }

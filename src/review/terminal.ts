@@ -60,6 +60,12 @@ export function serializeForTerminal(report: ChangeReport, setting: Setting): st
       ),
     );
   }
+  if (report.essays.length > 0) {
+    const rows = report.essays.map(
+      ({ path, ids }) => `${visible(`${setting.content}/${path}`)}  ${ids.join(', ')}`,
+    );
+    blocks.push(block('Collections that quote what changes', rows.length, cut(rows, setting)));
+  }
   if (episodes.length > 0) {
     const rows = episodes.map(
       ({ path, counts }) => `${visible(`${setting.content}/${path}`)}  ${listCounts(counts)}`,

@@ -88,8 +88,8 @@ function orderOf(sort: Sort, catalog: Catalog): (a: Candidate, b: Candidate) => 
 const quotesOfRecord = 3;
 
 /**
- * How many quotes of a candidate will match, at a guess that is seldom too high: places further apart than its
- * longest quote is long lie in different ones.
+ * How many quotes of a candidate will match, at a guess that is seldom too high: places lie in different ones when
+ * they are further apart than most of its quotes are long, of which one knows the longest alone.
  */
 export function expectedQuotes({ places, row }: Candidate): number {
   const [only, ...others] = places;
@@ -98,7 +98,7 @@ export function expectedQuotes({ places, row }: Candidate): number {
   let quotes = 0;
   let last = -Infinity;
   for (const place of only) {
-    if (place - last < row.longest) continue;
+    if (place - last < row.longest / 2) continue;
     last = place;
     quotes++;
   }

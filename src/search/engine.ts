@@ -188,7 +188,8 @@ export class SearchEngine {
     return (quote, row) =>
       wanted.some(
         (one) =>
-          quote.topics.includes(one) || this.catalog.episodes[row.episode]?.topics.includes(one),
+          quote.topics.includes(one) ||
+          (this.catalog.episodes[row.episode]?.topics.includes(one) && !quote.denied.includes(one)),
       );
   }
 

@@ -1,8 +1,8 @@
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TopicTerms } from '../archive/about.ts';
+import { type About, gatherAbout } from '../archive/figures/about.ts';
 import { SpokenWords } from '../archive/figures/spoken-words.ts';
-import type { Archive, Episode } from '../archive/model.ts';
+import type { Archive, Episode, Topic } from '../archive/model.ts';
 import { type Catalog, serializeCatalog } from './catalog.ts';
 import { partsOf } from './part.ts';
 import { mostRecords, recordsOf, type SearchRecord, serializeShown, wholeWord } from './record.ts';
@@ -35,6 +35,9 @@ const mostFiles = 8000;
 /** Characters that are gathered before they are written. */
 const charactersAtOnce = 1 << 20;
 
+/** What quotes are about. */
+type QuoteTopics = Pick<About, 'topicsOf' | 'reasonOf'>;
+
 /**
  * Writes what the index will be made of into a folder: a file for each part with the folded words of its
  * records, one record in a line; and what is published as it is: the quotes, the catalog, the vocabulary.
@@ -43,10 +46,11 @@ export async function prepareIndex(
   archive: Archive,
   folder: string,
   words = SpokenWords.of(archive.episodes),
+  about: QuoteTopics = gatherAbout(archive, words),
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const parts = partsOf(archive.episodes);
-  const catalog = new CatalogMaker(archive, parts.flat(), words);
+  const catalog = new CatalogMaker(archive, parts.flat(), about);
   const vocabulary = new VocabularyMaker(words);
   const whole = words.texts.map(wholeWord);
   const perFile = Math.max(1, Math.ceil(mostRecords(parts.flat()) / mostFiles));
@@ -125,8 +129,7 @@ class Numbers {
 /** Makes the catalog while the records go by. */
 class CatalogMaker {
   readonly made: Catalog;
-  readonly #terms: TopicTerms;
-  readonly #texts: readonly string[];
+  readonly #about: QuoteTopics;
   readonly #speakers: ReadonlyMap<string, number>;
   readonly #topics: ReadonlyMap<string, number>;
   readonly #episodes: ReadonlyMap<Episode, number>;
@@ -134,13 +137,12 @@ class CatalogMaker {
   readonly #roles = new Numbers();
   readonly #rows: Catalog['rows'][number][] = [];
 
-  constructor(archive: Archive, episodes: readonly Episode[], { texts }: SpokenWords) {
+  constructor(archive: Archive, episodes: readonly Episode[], about: QuoteTopics) {
     const speakers = archive.speakers.filter(({ counts }) => counts.quotes > 0);
     const shows = new Map(archive.shows.map(({ id }, index) => [id, index]));
     const languages = new Numbers();
     const statuses = new Numbers();
-    this.#terms = new TopicTerms(archive.topics);
-    this.#texts = texts;
+    this.#about = about;
     this.#speakers = new Map(speakers.map(({ id }, index) => [id, index]));
     this.#topics = new Map(archive.topics.map(({ id }, index) => [id, index]));
     this.#episodes = new Map(episodes.map((episode, index) => [episode, index]));
@@ -159,7 +161,7 @@ class CatalogMaker {
         show: shows.get(episode.show.id) ?? 0,
         language: languages.of(episode.language),
         status: episode.status === undefined ? undefined : statuses.of(episode.status),
-        topics: episode.topics.map(({ id }) => this.#topics.get(id) ?? 0),
+        topics: this.#numbersOf(episode.topics),
         isPlayable: (episode.facts.audio ?? episode.facts.video) !== undefined,
       })),
       rows: this.#rows,
@@ -170,13 +172,16 @@ class CatalogMaker {
   add({ episode, voice, role, quotes }: SearchRecord, part: number): string {
     const known = voice.id === undefined ? undefined : this.#speakers.get(voice.id);
     const topics = new Set<number>();
-    const stored = quotes.map((quote) => {
-      const about = this.#terms
-        .topicsIn(Array.from(quote.words, (word) => this.#texts[word]!))
-        .filter((topic) => !episode.topics.includes(topic))
-        .map(({ id }) => this.#topics.get(id) ?? 0);
-      for (const topic of about) topics.add(topic);
-      return { ...quote, topics: about };
+    const stored = quotes.map((recorded) => {
+      const { quote } = recorded;
+      const about = this.#about
+        .topicsOf(episode, quote)
+        .filter((topic) => !episode.topics.includes(topic));
+      const denied = episode.topics.filter(
+        (topic) => this.#about.reasonOf(topic, episode, quote) === undefined,
+      );
+      for (const number of this.#numbersOf(about)) topics.add(number);
+      return { ...recorded, topics: this.#numbersOf(about), denied: this.#numbersOf(denied) };
     });
     const row = this.#rows.length;
     this.#rows.push({
@@ -189,5 +194,9 @@ class CatalogMaker {
       longest: Math.max(0, ...quotes.map(({ words }) => words.length)),
     });
     return serializeShown({ row, quotes: stored });
+  }
+
+  #numbersOf(topics: readonly Topic[]): number[] {
+    return topics.map(({ id }) => this.#topics.get(id) ?? 0);
   }
 }

@@ -155,6 +155,7 @@ describe('what is shown of records', () => {
       words: fc.array(number),
       time: fc.option(number, { nil: undefined }),
       topics: fc.array(number, { maxLength: 3 }),
+      denied: fc.array(number, { maxLength: 2 }),
     });
     fc.assert(
       fc.property(fc.array(fc.record({ row: number, quotes: fc.array(quote) })), (records) => {

@@ -121,10 +121,13 @@ export interface ShownQuote {
   /** How many folded words it has: so one knows which words of the record are its own. */
   readonly words: number;
   readonly time: number | undefined;
-  /** Topics that it is about by its words, as numbers of the catalog. */
+  /** Topics that it is about by keeper or words, as numbers of the catalog. */
   readonly topics: readonly number[];
+  /** Topics of its episode that its keeper says it is not about. */
+  readonly denied: readonly number[];
 }
 
+/** A topic that is denied is stored as what no topic’s number is: `-1` for the first, `-2` for the second. */
 type Stored = readonly [
   id: string,
   number: number,
@@ -139,13 +142,14 @@ type Publishable = Omit<ShownQuote, 'words'> & { readonly words: ArrayLike<unkno
 
 /** A record as it is published, with its number in the catalog; a file has a list of them. */
 export function serializeShown(record: { row: number; quotes: readonly Publishable[] }): string {
-  const stored = record.quotes.map(({ id, number, text, words, time, topics }): Stored => [
+  const stored = record.quotes.map(({ id, number, text, words, time, topics, denied }): Stored => [
     id,
     number,
     text,
     words.length,
     time ?? -1,
     ...topics,
+    ...denied.map((topic) => -1 - topic),
   ]);
   return JSON.stringify([record.row, ...stored]);
 }
@@ -161,7 +165,8 @@ export function parseShown(text: string): ShownRecord[] {
       text: said,
       words,
       time: time < 0 ? undefined : time,
-      topics,
+      topics: topics.filter((topic) => topic >= 0),
+      denied: topics.filter((topic) => topic < 0).map((stored) => -1 - stored),
     })),
   }));
 }

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Archive, CollectionFacts, Entry } from '../archive/model.ts';
+import { searchesIn } from '../archive/essay.ts';
+import type { Archive, EssayEntry, Place } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { isEmpty, listFilters, longestQuery, parseQuery, type Term } from './query.ts';
 import { type Names, namesOfArchive, resolveQuery, type Unresolved } from './resolve.ts';
@@ -8,17 +9,38 @@ import { type Names, namesOfArchive, resolveQuery, type Unresolved } from './res
 const filterNames = [...listFilters, 'year', 'before', 'after'] as const;
 
 /**
- * What is wrong with the queries of saved searches. What a reader may type and be told about must not stand in
+ * What is wrong with the queries of saved searches and in essays. What a reader may type and be told about must not stand in
  * a file: a filter that nothing is called, a date that is none, a query that asks for nothing.
  */
-export function findQueryProblems(
-  entries: readonly Entry<CollectionFacts>[],
-  archive: Archive,
-): Problem[] {
-  const asked = entries.filter(({ facts }) => facts.query !== undefined);
+export function findQueryProblems(entries: readonly EssayEntry[], archive: Archive): Problem[] {
+  const asked = entries.flatMap(queriesOf);
   if (asked.length === 0) return [];
   const names = everyName(archive);
-  return asked.flatMap((entry) => problemsOf(entry, entry.facts.query ?? '', names));
+  return asked.flatMap((query) => problemsOf(query, names));
+}
+
+/** A query and where it stands. */
+interface Asked {
+  readonly typed: string;
+  readonly file: string;
+  readonly place?: Place;
+  /** Inside of a text, where it is an attribute. */
+  readonly isInside: boolean;
+}
+
+function queriesOf({ file, facts, places, parts }: EssayEntry): Asked[] {
+  const place = places.get('query');
+  const own =
+    facts.query === undefined
+      ? []
+      : [{ typed: facts.query, file, ...(place && { place }), isInside: false }];
+  const inside = searchesIn(parts).map((search) => ({
+    typed: search.query,
+    file,
+    place: search.place,
+    isInside: true,
+  }));
+  return [...own, ...inside];
 }
 
 /** Of things that have said nothing yet, too: one may follow what they will say. */
@@ -32,19 +54,18 @@ function everyName(archive: Archive): Names {
 
 type Told = Pick<Problem, 'rule' | 'message' | 'mend'> & Partial<Pick<Problem, 'severity'>>;
 
-function problemsOf(entry: Entry<CollectionFacts>, typed: string, names: Names): Problem[] {
+function problemsOf({ typed, file, place, isInside }: Asked, names: Names): Problem[] {
   const query = parseQuery(typed);
   const told: Told[] = [];
-  if (isCut(typed)) told.push(tooLong(typed.length));
-  if (isEmpty(query)) told.push(empty(typed));
+  if (isCut(typed)) told.push(tooLong(typed.length, isInside));
+  if (isEmpty(query)) told.push(empty(typed, isInside));
   told.push(...torn(typed));
   for (const term of query.terms) told.push(...misspelt(term, typed));
   for (const term of query.without) told.push(...excluded(term, typed));
   for (const one of resolveQuery(query, names).unresolved) told.push(unknown(one, names));
-  const place = entry.places.get('query');
   return told.map((one) => ({
     severity: 'error',
-    file: entry.file,
+    file,
     ...(place && { place }),
     ...one,
   }));
@@ -57,16 +78,18 @@ function isCut(typed: string): boolean {
   return ![...terms, ...without].some(({ text }) => text.endsWith(word));
 }
 
-const tooLong = (length: number): Told => ({
+const tooLong = (length: number, isInside: boolean): Told => ({
   rule: 'query-too-long',
   message: `Unexpected \`query\` of ${length} characters, expected fewer: the search reads about ${longestQuery}`,
-  mend: 'Shorten it, or make two collections of it.',
+  mend: `Shorten it, or make two ${isInside ? 'lists' : 'collections'} of it.`,
 });
 
-const empty = (typed: string): Told => ({
+const empty = (typed: string, isInside: boolean): Told => ({
   rule: 'query-empty',
   message: `Unexpected \`query\` \`${typed}\`, expected words, a phrase or a filter: it asks for nothing`,
-  mend: 'For example: `query: fog speaker:jo-field`. A collection without a search has no line `query`.',
+  mend: isInside
+    ? 'For example: `query="fog speaker:jo-field"`.'
+    : 'For example: `query: fog speaker:jo-field`. A collection without a search has no line `query`.',
 });
 
 const kinds = { speaker: 'speakers', show: 'shows', topic: 'topics' } as const;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { joinArchive } from '../archive/archive.ts';
 import { episode, sources, speech } from '../archive/example.ts';
+import { quotesIn } from '../archive/figures/spoken-words.ts';
 import { plainText } from '../archive/quote.ts';
 import { parseQuery } from './query.ts';
 import { namesOfArchive, resolveQuery } from './resolve.ts';
@@ -71,6 +72,33 @@ describe('a scan', () => {
     ['topic:tides', ['A harbour is a harbour.']],
     ['-harbour -nobody -潮', ['…']],
   ])('finds by %j %j', async (typed, texts) => expect(await found(typed)).toEqual(texts));
+
+  it('finds about a topic what its keeper says, and not what its keeper denies', async () => {
+    const idOf = (text: string): string =>
+      archive.episodes
+        .flatMap((one) => Array.from(quotesIn(one), ([quote]) => quote))
+        .find(({ content }) => plainText(content) === text)!.id;
+    const ruled = archive.topics.map((own) => ({
+      ...own,
+      facts: {
+        ...own.facts,
+        terms: ['tide'],
+        quotes: [idOf('Which harbour?')],
+        notAbout: [idOf('A harbour is a harbour.')],
+      },
+    }));
+    const tides = ruled[0]!;
+    const episodes = archive.episodes.map((one) => ({
+      ...one,
+      topics: one.topics.map(() => tides),
+    }));
+    const own = { ...archive, episodes, topics: ruled, topicById: new Map([[tides.id, tides]]) };
+    const { quotes } = await (await Scan.of(own)).search(parseQuery('topic:tides'));
+    expect(quotes.map(({ quote }) => plainText(quote.content))).toEqual([
+      'Nobody wrote the tide tables down.',
+      'Which harbour?',
+    ]);
+  });
 
   it('finds everything where nothing is asked, the newest episode first', async () => {
     const { quotes } = await scan.search(parseQuery(''));

@@ -1,4 +1,4 @@
-import { TopicTerms } from '../archive/about.ts';
+import { type About, gatherAbout } from '../archive/figures/about.ts';
 import { quotesIn, SpokenWords } from '../archive/figures/spoken-words.ts';
 import { type FoldedWord, foldedWords } from '../archive/folded.ts';
 import type { Archive, Episode, Quote, Voice } from '../archive/model.ts';
@@ -33,13 +33,13 @@ export class Scan {
   readonly vocabulary: Vocabulary;
   readonly #archive: Archive;
   readonly #words: SpokenWords;
-  readonly #terms: TopicTerms;
+  /** Of the whole archive, once somebody asks for a topic. */
+  #about: About | undefined;
 
   private constructor(archive: Archive, words: SpokenWords, vocabulary: Vocabulary) {
     this.#archive = archive;
     this.#words = words;
     this.vocabulary = vocabulary;
-    this.#terms = new TopicTerms(archive.topics);
   }
 
   /** Reads the words of the archive once; many queries may follow. */
@@ -84,7 +84,7 @@ export class Scan {
           // Where words stand takes longest to find out; most quotes have none of those asked for.
           words ??= foldedWords(shownText(quote));
           const ranges = matchQuote(words, meaning);
-          if (ranges && this.#isAbout(numbers, episode, query.filters))
+          if (ranges && this.#isAbout(quote, episode, query.filters))
             quotes.push({ quote, episode, voice, ranges });
         }
       }
@@ -101,11 +101,14 @@ export class Scan {
     return new Set(words.flatMap((word) => this.#words.numberOf(word) ?? []));
   }
 
-  #isAbout(numbers: Uint32Array, episode: Episode, { topic }: Filters): boolean {
+  #isAbout(quote: Quote, episode: Episode, { topic }: Filters): boolean {
     if (!topic) return true;
-    const words = Array.from(numbers, (number) => this.#words.texts[number]!);
-    const about = [...episode.topics, ...this.#terms.topicsIn(words)];
-    return about.some(({ id }) => topic.includes(id));
+    this.#about ??= gatherAbout(this.#archive, this.#words);
+    const { reasonOf } = this.#about;
+    return topic.some((id) => {
+      const wanted = this.#archive.topicById.get(id);
+      return wanted !== undefined && reasonOf(wanted, episode, quote) !== undefined;
+    });
   }
 }
 

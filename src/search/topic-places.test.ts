@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TopicTerms } from '../archive/about.ts';
 import { foldedTexts } from '../archive/folded.ts';
 import type { Topic } from '../archive/model.ts';
+import { TopicTerms } from '../testing/topic-terms.ts';
 import { topicPlaces } from './topic-places.ts';
 
 const topic = (name: string, aliases: string[] = [], terms: string[] = []): Topic => ({
@@ -39,6 +39,14 @@ describe('topicPlaces', () => {
     expect(found(topic('المد', [], ['المنارة']), 'كان المدّ عاليًا عند المناره')).toEqual([
       'المدّ',
       'المناره',
+    ]);
+  });
+
+  it('finds terms of several words whatever stands between them', () => {
+    const tables = topic('tide tables', [], ['state of the art']);
+    expect(found(tables, 'pre-tide — “tables”; a state-of — … — the “art”.')).toEqual([
+      'tide — “tables',
+      'state-of — … — the “art',
     ]);
   });
 

@@ -3,8 +3,8 @@ import type { Topic } from '../archive/model.ts';
 import { mergeRanges, type PlacedTerm, placesOf, type Range } from './match.ts';
 
 /**
- * Finds where the name of a topic, an alias or a term stands in a text with single blanks: what `TopicTerms`
- * found it for.
+ * Finds where the name of a topic, an alias or a term stands in a text with single blanks: for what a quote
+ * is about it by its words.
  *
  * topicPlaces(tides)('Nobody wrote the tide tables down.') // => [[17, 21]]
  */

@@ -252,10 +252,28 @@ describe('collections', () => {
     ]);
   });
 
-  it('run nothing, and say where something would', async () => {
-    await write('collections/fog.mdx', collection('', '<Quote id="q7k2m9xqp" />'));
+  it('run nothing, and have everything that is wrong with them told at once, at its line', async () => {
+    await write(
+      'collections/fog.mdx',
+      collection(
+        'date: 2024-13-01',
+        '<Quote id="q7k2m9xqp" />\n\n{run()}\n\n<Chart speaker="jo-feild" />\n\n<QuoteList query="speaker:jo-feild" />',
+      ),
+    );
+    await write('collections/mist.mdx', collection('', '<Qoute id="q7k2m9xqp" />'));
+    await write(
+      'collections/sun.mdx',
+      collection('', '<Quote id="q7k2m9xqp" />\n\n{run()}\n\n<Chart speaker="jo-feild" />'),
+    );
+    await write('collections/tide.mdx', collection('', '<QuoteList query="speaker:jo-feild" />'));
     expect(await problems()).toEqual([
-      'collections/fog.mdx:6 error no-components: Unexpected `<Quote>`, expected text in Markdown: components in collections are not available yet',
+      'collections/fog.mdx:3 error wrong-field: Unexpected `2024-13-01` for `date`, expected a day of the calendar as `2024-03-02`, year, month, day',
+      'collections/fog.mdx:8 error no-program: Unexpected `{`, expected text in Markdown: nothing in a collection runs',
+      'collections/mist.mdx:6 error unknown-component: Unexpected `<Qoute>`, expected text in Markdown, or `<Quote>`, `<QuoteList>` or `<Chart>`',
+      'collections/sun.mdx:6 error unknown-quote: Unexpected quote `q7k2m9xqp`, expected the id of a quote of this archive',
+      'collections/sun.mdx:8 error no-program: Unexpected `{`, expected text in Markdown: nothing in a collection runs',
+      'collections/sun.mdx:10 error unknown-speaker: Unexpected speaker `jo-feild`, expected the name of a file in `content/speakers`',
+      'collections/tide.mdx:6 error unknown-filter: Unexpected speaker `jo-feild` in `query`, expected a name, or the name of a file in `content/speakers`',
     ]);
   });
 
@@ -266,7 +284,7 @@ describe('collections', () => {
     expect(await problems()).toEqual([
       'collections/fog.mdx:3 error unknown-filter: Unexpected speaker `jo-feild` in `query`, expected a name, or the name of a file in `content/speakers`',
       'collections/mud.mdx:3 error wrong-field: Unexpected `` for `query`, expected words to look for, such as `fog speaker:jo-field after:2019`',
-      'collections/sun.mdx:3 warning unknown-field: Unexpected field `querry`, expected one of title, description, query, formerly',
+      'collections/sun.mdx:3 warning unknown-field: Unexpected field `querry`, expected one of title, description, kind, language, author, date, query, formerly',
     ]);
   });
 
@@ -286,10 +304,10 @@ describe('collections', () => {
     const { archive, problems: found } = await loadArchive(folder);
     expect(found).toEqual([]);
     expect(
-      archive?.collections.map(({ id, html, found }) => [id, html, found?.quotes.length]),
+      archive?.collections.map(({ id, parts, found }) => [id, parts, found?.quotes.length]),
     ).toEqual([
-      ['b', '<p>On fog.</p>', 1],
-      ['a', '<p><em>None</em> of them.</p>', undefined],
+      ['b', [{ type: 'prose', html: '<p>On fog.</p>' }], 1],
+      ['a', [{ type: 'prose', html: '<p><em>None</em> of them.</p>' }], undefined],
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import type {
   CollectionFacts,
+  Entry,
   EpisodeEntry,
+  EssayEntry,
   ProseEntry,
   Sources,
   ShowFacts,
@@ -16,12 +18,13 @@ import { parseFacts } from '../formats/facts.ts';
 import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
 import { parseMarkdown } from '../formats/markdown.ts';
 import { parsePodcastJson } from '../formats/podcast-json.ts';
-import { renderProse } from '../formats/prose.ts';
+import { type ProseOptions, renderProse } from '../formats/prose.ts';
+import { wordsOf } from '../i18n/index.ts';
 import { hashBlob, type ObjectFormat } from './blob.ts';
 import type { TextFile } from './folder.ts';
 import { isRecord } from './record-path.ts';
 
-/** The folders of the content whose files are one thing each, with a text about it; how their names end. */
+/** The folders of the content whose files are one thing each, with a text; how their names end. */
 const proseFolders: Readonly<Record<string, string>> = {
   shows: '.md',
   speakers: '.md',
@@ -65,37 +68,25 @@ export function parseContent(
     });
   }
 
-  const prose = <Facts>(
-    kind: 'show' | 'speaker' | 'topic' | 'collection',
-    folder: string,
-  ): ProseEntry<Facts>[] =>
-    (byFolder.get(folder) ?? []).flatMap((file) => {
-      const {
-        data,
-        body,
-        firstLine,
-        places,
-        problems: told,
-      } = parseFrontMatter(file.text, file.file);
-      const found = kind === 'collection' ? told.map((one) => mendQuery(one, file.text)) : told;
-      problems.push(...found);
-      const id = idOf(file, [file.path.slice(folder.length + 1)], problems);
-      if (id === undefined || found.some((problem) => problem.severity === 'error')) return [];
-      const parsed = parseFacts(kind, data, { file: file.file, places });
-      problems.push(...parsed.problems);
-      const { html, problems: inText } =
-        kind === 'collection'
-          ? parseEssay(body, { file: file.file, firstLine, base })
-          : { html: renderProse(body, { base }), problems: [] };
-      problems.push(...inText);
-      if (!parsed.facts) return [];
-      return [{ id, path: file.path, file: file.file, places, html, facts: parsed.facts as Facts }];
+  const notesOf = wordsOf(archive?.facts.language ?? 'en').essay;
+  const prose: ProseOptions = { base, notes: { title: notesOf.notes, back: notesOf.back } };
+  const written = <Facts>(kind: ProseKind): ProseEntry<Facts>[] =>
+    (byFolder.get(`${kind}s`) ?? []).flatMap((file) => {
+      const read = readText<Facts>(file, kind, problems);
+      return read?.entry ? [{ ...read.entry, html: renderProse(read.body, prose) }] : [];
     });
 
-  const shows = prose<ShowFacts>('show', 'shows');
-  const speakers = prose<SpeakerFacts>('speaker', 'speakers');
-  const topics = prose<TopicFacts>('topic', 'topics');
-  const collections = prose<CollectionFacts>('collection', 'collections');
+  const shows = written<ShowFacts>('show');
+  const speakers = written<SpeakerFacts>('speaker');
+  const topics = written<TopicFacts>('topic');
+  const collections = (byFolder.get('collections') ?? []).flatMap((file): EssayEntry[] => {
+    const read = readText<CollectionFacts>(file, 'collection', problems);
+    if (!read) return [];
+    const { entry, body, firstLine } = read;
+    const essay = parseEssay(body, { ...prose, file: file.file, firstLine });
+    problems.push(...essay.problems);
+    return entry ? [{ ...entry, parts: essay.parts }] : [];
+  });
   const own = speakers.flatMap(({ facts }) => [facts.name, ...facts.aliases]).map(normalizeLabel);
   const names = new Set([...(options.names ?? []), ...own]);
   const episodes = (byFolder.get('episodes') ?? []).flatMap((file) => {
@@ -104,6 +95,31 @@ export function parseContent(
   });
   if (!archive) return { problems };
   return { sources: { archive, shows, speakers, topics, collections, episodes }, problems };
+}
+
+type ProseKind = 'show' | 'speaker' | 'topic' | 'collection';
+
+/** A file with a text: what its front matter says, unless that is wrong, and the text. */
+function readText<Facts>(
+  file: TextFile,
+  kind: ProseKind,
+  problems: Problem[],
+): { entry?: Entry<Facts>; body: string; firstLine: number } | undefined {
+  const { data, body, firstLine, places, problems: told } = parseFrontMatter(file.text, file.file);
+  const found = kind === 'collection' ? told.map((one) => mendQuery(one, file.text)) : told;
+  problems.push(...found);
+  const id = idOf(file, [file.path.slice(kind.length + 2)], problems);
+  if (id === undefined || found.some((problem) => problem.severity === 'error')) return undefined;
+  const { facts, problems: inFacts } = parseFacts(kind, data, { file: file.file, places });
+  problems.push(...inFacts);
+  const entry = facts && {
+    id,
+    path: file.path,
+    file: file.file,
+    places,
+    facts: facts as Facts,
+  };
+  return { ...(entry && { entry }), body, firstLine };
 }
 
 function isPlaced(folder: string, rest: readonly string[]): boolean {

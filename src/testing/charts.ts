@@ -77,20 +77,29 @@ export interface ReadShare {
   readonly name: string;
   readonly href?: string;
   readonly width: number;
-  /** The number that its text begins with. */
+  /** The number that its text begins with, and the text. */
   readonly value: number;
+  readonly text: string;
+  /** Where one finds what is counted. */
+  readonly found?: string;
 }
 
 export const readShares = (html: string): ReadShare[] =>
   [
-    ...html.matchAll(/<li>\s*<span class="name">(.*?)<\/span>\s*<span class="value">(.*?)<\/li>/gs),
-  ].map(([, name, rest]) => {
+    ...html.matchAll(
+      /<li>\s*<span class="name">(.*?)<span class="value">(.*?)<\/span>\s*<svg(.*?)<\/svg>/gs,
+    ),
+  ].map(([, name, value, bar]) => {
     const href = /href="([^"]+)"/.exec(name!)?.[1];
+    const found = /href="([^"]+)"/.exec(value!)?.[1];
+    const text = decodeHtml(value!);
     return {
       name: decodeHtml(/<bdi>(.*?)<\/bdi>/s.exec(name!)![1]!),
       ...(href !== undefined && { href: decodeHtml(href) }),
-      width: Number(/<rect[^>]* width="([\d.]+)%"/.exec(rest!)?.[1]),
-      value: Number(/^[\d,]+/.exec(decodeHtml(rest!))![0].replaceAll(',', '')),
+      width: Number(/<rect[^>]* width="([\d.]+)%"/.exec(bar!)?.[1]),
+      value: Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', '')),
+      text,
+      ...(found !== undefined && { found: decodeHtml(found) }),
     };
   });
 

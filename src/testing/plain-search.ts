@@ -1,4 +1,4 @@
-import type { Archive, Episode, Quote, Voice } from '../archive/model.ts';
+import type { Archive, Episode, Quote, Topic, Voice } from '../archive/model.ts';
 import { plainText } from '../archive/quote.ts';
 import type { MeantTerm, Meaning } from '../search/meaning.ts';
 import type { Filters } from '../search/query.ts';
@@ -53,7 +53,7 @@ export function plainWords(text: string): string {
 /** A search by comparing strings, one quote after another: what the real one finds must be the same. */
 export class PlainSearch {
   readonly #quotes: readonly PlainQuote[];
-  readonly #topics: ReadonlyMap<string, readonly string[]>;
+  readonly #topics: ReadonlyMap<string, (quote: PlainQuote) => boolean>;
 
   constructor(archive: Archive) {
     this.#quotes = archive.episodes.flatMap((episode) =>
@@ -65,9 +65,7 @@ export class PlainSearch {
         });
       }),
     );
-    this.#topics = new Map(
-      archive.topics.map(({ id, name, facts }) => [id, [name, ...facts.aliases, ...facts.terms]]),
-    );
+    this.#topics = new Map(archive.topics.map((topic) => [topic.id, aboutTest(topic)]));
   }
 
   /**
@@ -80,18 +78,31 @@ export class PlainSearch {
     if ([...terms, ...without].some(isShort)) return undefined;
     const wanted = terms.map(soughtOf);
     const unwanted = without.map(soughtOf);
-    const topics = filters.topic?.map((id) => this.#topics.get(id)?.map(asPhrase) ?? []).flat();
     const found = this.#quotes.filter(
       (one) =>
         passes(one, filters) &&
         wanted.every((texts) => texts.some((text) => one.text.includes(text))) &&
         !unwanted.some((texts) => texts.some((text) => one.text.includes(text))) &&
-        (!topics ||
-          one.episode.topics.some(({ id }) => filters.topic!.includes(id)) ||
-          topics.some((text) => text.trim() !== '' && one.text.includes(text))),
+        (filters.topic?.some((id) => this.#topics.get(id)?.(one)) ?? true),
     );
     return new Set(found.map(({ quote }) => quote.id));
   }
+}
+
+/** Whether a quote is about a topic: as its keeper says, by its words, or for its episode. */
+function aboutTest({ id, name, facts }: Topic): (quote: PlainQuote) => boolean {
+  const phrases = [name, ...facts.aliases, ...facts.terms]
+    .map(asPhrase)
+    .filter((text) => text.trim() !== '');
+  const kept = [...facts.quotes, ...facts.featured];
+  return ({ quote, episode, text }) => {
+    const ids = [quote.id, ...(quote.aliases ?? []).map((alias) => alias.id)];
+    if (ids.some((own) => facts.notAbout.includes(own))) return false;
+    if (ids.some((own) => kept.includes(own))) return true;
+    return (
+      phrases.some((phrase) => text.includes(phrase)) || episode.topics.some((own) => own.id === id)
+    );
+  };
 }
 
 /** The strings of which a quote must have one. */

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
 
 /**
  * What goes wrong on a page from now on, as text: violations of the policy, exceptions, and requests to anywhere
@@ -15,4 +16,28 @@ export function watchTab(page: Page, url?: string): string[] {
   });
   page.on('pageerror', (error) => wrong.push(String(error)));
   return wrong;
+}
+
+/** What is wrong with a page of a site: for those who cannot see it, and for its policy. */
+export async function findViolations(
+  browser: Browser,
+  url: string,
+  address: string,
+  colorScheme: 'light' | 'dark',
+): Promise<string[]> {
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
+  const wrong = watchTab(page, url);
+  await page.goto(url + address);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  await context.close();
+  return [...wrong, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
+}
+
+/** By how many pixels a page is wider than its window. */
+export async function overflowOf(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }

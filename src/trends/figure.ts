@@ -4,7 +4,7 @@ import { pageOf, searchFor, trendAddress } from './address.ts';
 import { panel } from './panel.ts';
 import { type Line, perWords, type Picture, type Scale } from './picture.ts';
 import { point } from './plot.ts';
-import { type Item, keyOf, type TrendQuery } from './query.ts';
+import { keyOf, type TrendQuery } from './query.ts';
 import { tree, type Tree } from './tree.ts';
 import { fillIn, type Writing } from './writing.ts';
 
@@ -131,7 +131,7 @@ function table(picture: Picture, context: FigureContext): Tree {
   const used = scales.filter((scale) => lines.some((line) => line.scale === scale));
   return tree(
     'section',
-    { class: 'trend-table', 'aria-labelledby': `${id}-table` },
+    { class: 'trend-table' },
     tree('h2', { id: `${id}-table` }, words.table),
     ...used.map((scale) => tree('p', { class: 'quiet' }, words.tableText[scale])),
     tree(
@@ -157,14 +157,16 @@ function cell(
 ): Tree {
   const share = line.shares[at];
   const count = line.counts[at]!;
-  if (share === undefined) return tree('td', {}, '–');
   // An empty count keeps the shares one below the other.
-  if (count === 0) return tree('td', { class: 'none' }, write(0), ' ', tree('span', {}));
+  if (count === 0) {
+    const none = share === undefined ? '–' : write(0);
+    return tree('td', { class: 'none' }, none, ' ', tree('span', {}));
+  }
   const address = href(writing.texts.base, searchFor(line.item, period));
   return tree(
     'td',
     {},
-    tree('a', { href: address }, write(share)),
+    tree('a', { href: address }, write(share ?? 0)),
     ' ',
     tree('span', {}, writing.number(count)),
   );
@@ -192,7 +194,3 @@ export function csvOf({ periods, lines }: Picture): string {
   ]);
   return serializeCsv(['period', 'from', 'to', 'words', ...columns], rows);
 }
-
-/** Items in an order of their own, each once, with one more. */
-export const withItem = (items: readonly Item[], item: Item): readonly Item[] =>
-  items.some((known) => keyOf(known) === keyOf(item)) ? items : [...items, item];

@@ -1,7 +1,7 @@
 import { href } from '../archive/permalink.ts';
-import { searchFor } from './address.ts';
+import { searchFor, trendAddress } from './address.ts';
 import type { Uncounted } from './data.ts';
-import { serializeItem } from './query.ts';
+import { type Item, parseItems, serializeItem, type TrendQuery, withItems } from './query.ts';
 import { tree, type Tree } from './tree.ts';
 import { fillIn, isolate, type Writing } from './writing.ts';
 
@@ -22,4 +22,21 @@ export function uncountedNote({ item, reason }: Uncounted, least: number, writin
     isFindable && ' ',
     isFindable && tree('a', { href: href(base, searchFor(item)) }, words.searchFor),
   );
+}
+
+/** Other forms of a word, each a link that adds it to what is compared. */
+export function formsNote(
+  word: string,
+  forms: readonly string[],
+  query: TrendQuery,
+  writing: Writing,
+): Tree {
+  const { words, base } = writing.texts;
+  const links = forms.flatMap((form, index) => {
+    const items: readonly Item[] = withItems(query.items, parseItems(`"${form}"`));
+    const address = href(base, trendAddress({ ...query, items }));
+    return [index === 0 ? ' ' : ' · ', tree('a', { href: address, dir: 'auto' }, form)];
+  });
+  const name = isolate(`“${word}”`);
+  return tree('p', { class: 'quiet' }, fillIn(words.forms, { name }), ...links);
 }

@@ -62,6 +62,11 @@ export const keyOf = (item: Item): string =>
     ? `${item.kind}:${item.words.join(' ')}`
     : `${item.kind}:${'value' in item ? item.value : item.text}`;
 
+/** These items and others, each once. */
+export const withItems = (items: readonly Item[], more: readonly Item[]): readonly Item[] => [
+  ...new Map([...items, ...more].map((item) => [keyOf(item), item])).values(),
+];
+
 function parsePiece(text: string): Item[] {
   const query = parseQuery(text);
   const { terms, without, filters } = query;

@@ -62,7 +62,9 @@ export class Writing {
   shares({ scale, shares }: Pick<Line, 'scale' | 'shares'>): (share: number) => string {
     const factor = scale === 'share' ? 100 : perWords;
     const most = Math.max(0, ...shares.map((share) => (share ?? 0) * factor));
-    const digits = most === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(most))));
+    // 0.9999 is written as 1.00: with the digits of what it is rounded to.
+    const power = Math.floor(Math.log10(Number(most.toPrecision(3))));
+    const digits = most === 0 ? 0 : Math.min(6, Math.max(0, 2 - power));
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
     const style = scale === 'share' ? ({ style: 'percent' } as const) : {};
     const numbers = new Intl.NumberFormat(this.texts.locale, { ...options, ...style });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TopicTerms } from '../about.ts';
 import { joinArchive } from '../archive.ts';
 import { episode, sources, speaker, speech, topic } from '../example.ts';
 import { foldedTexts } from '../folded.ts';
 import type { Archive, Episode, Quote, QuoteId, Sources } from '../model.ts';
 import { plainText } from '../quote.ts';
+import { TopicTerms } from '../../testing/topic-terms.ts';
 import { type About, gatherAbout } from './about.ts';
 import { quotesIn, SpokenWords } from './spoken-words.ts';
 

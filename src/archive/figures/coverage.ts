@@ -5,8 +5,10 @@ import type { ArchiveFigures, Coverage, Gaps } from './model.ts';
 import type { Tallies } from './tally.ts';
 import { yearOf, yearsBetween } from './years.ts';
 
-export const isReviewed = ({ status }: Episode): boolean => status === 'reviewed' || status === 'verified';
-export const isPlayable = ({ facts }: Episode): boolean => (facts.audio ?? facts.video) !== undefined;
+export const isReviewed = ({ status }: Episode): boolean =>
+  status === 'reviewed' || status === 'verified';
+export const isPlayable = ({ facts }: Episode): boolean =>
+  (facts.audio ?? facts.video) !== undefined;
 
 const none: Coverage = { ...noCounts, timed: 0, reviewed: 0, topical: 0, playable: 0 };
 

@@ -7,6 +7,7 @@
  * speaker also where the episode only names their role. Times are seconds.
  */
 
+export type { ArchiveFigures, Coverage, Gaps, Network, Turnover } from './archive-model.ts';
 import type {
   Appearance,
   Counts,
@@ -18,6 +19,7 @@ import type {
   Turn,
   Voice,
 } from '../model.ts';
+import type { ArchiveFigures } from './archive-model.ts';
 import type { SpokenWords } from './spoken-words.ts';
 
 /** A quote with what one must know to read it alone. */
@@ -230,74 +232,6 @@ export interface StripTurn {
 }
 
 // ——— The archive —————————————————————————————————————————————————————————————
-
-export interface ArchiveFigures {
-  readonly counts: Counts;
-  readonly time?: SpeakingTime;
-  readonly overTime: OverTime;
-  /** By year, oldest first, none left out in between, undated last: how much of it has what one hopes for. */
-  readonly coverage: readonly Coverage[];
-  /** The most trusted first; `undefined` is no status. */
-  readonly statuses: readonly { readonly status: string | undefined; readonly counts: Counts }[];
-  /** Most words first. */
-  readonly languages: readonly { readonly language: string; readonly counts: Counts }[];
-  /** Who appears: most episodes first, then most quotes. */
-  readonly speakers: readonly { readonly speaker: Speaker; readonly counts: Counts }[];
-  /** What quotes are about: most quotes first. */
-  readonly topics: readonly { readonly topic: Topic; readonly counts: Counts }[];
-  readonly turnover: readonly Turnover[];
-  readonly network: Network;
-  readonly gaps: Gaps;
-  /** What was left out of every count. */
-  readonly leftOut: { readonly notes: number; readonly chapters: number };
-}
-
-export interface Coverage extends Counts {
-  /** Absent for episodes without a date. */
-  readonly year?: string;
-  /** Episodes with at least one time, a status of reviewed or verified, a topic that they name, a recording. */
-  readonly timed: number;
-  readonly reviewed: number;
-  readonly topical: number;
-  readonly playable: number;
-}
-
-/** Speakers of a year: how many say something, for the first time, and for the last time so far. */
-export interface Turnover {
-  readonly year: string;
-  readonly speakers: number;
-  readonly fresh: number;
-  readonly last: number;
-}
-
-/** Who appears with whom: the most present speakers, at most 40, and the pairs of them who both speak in an episode. */
-export interface Network {
-  /** The first ones of the archive’s speakers. */
-  readonly speakers: readonly { readonly speaker: Speaker; readonly episodes: number }[];
-  /** Numbers of `speakers`, the lower first; most episodes first. */
-  readonly pairs: readonly {
-    readonly one: number;
-    readonly other: number;
-    readonly episodes: number;
-  }[];
-}
-
-/** What is missing. Episodes unless told otherwise. */
-export interface Gaps {
-  readonly undated: number;
-  readonly untimed: number;
-  readonly unreviewed: number;
-  readonly withoutTopics: number;
-  readonly withoutRecording: number;
-  /** Quotes whose speaker has no page: anonymous voices and labels that nobody has. */
-  readonly anonymousQuotes: number;
-  /** Quotes without a time of their own. */
-  readonly untimedQuotes: number;
-  /** Speakers who say nothing. */
-  readonly silentSpeakers: number;
-  /** Topics that no quote is about. */
-  readonly unusedTopics: number;
-}
 
 /** All figures of an archive. */
 export interface Figures {

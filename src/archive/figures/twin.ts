@@ -1,7 +1,6 @@
 import type { QuoteId } from '../model.ts';
 import type {
   AboutQuote,
-  ArchiveFigures,
   EpisodeFigures,
   LongTurn,
   OverTime,
@@ -36,11 +35,11 @@ const longData = ({ episode, voice, first, last, words, seconds }: LongTurn) => 
   seconds,
 });
 
-/** `{ speaker?, name, episodes, quotes, words, share, time? }` */
+/** `{ speaker?, name, counts, share, time? }`; `speaker` is absent for a voice without a page. */
 const partData = ({ voice, counts, share, time }: Part) => ({
   speaker: voice.id,
   name: voice.name,
-  ...counts,
+  counts,
   share: toDigits(share, shareDigits),
   time,
 });
@@ -62,9 +61,9 @@ export const speakerData = (figures: SpeakerFigures): object => ({
     date: figures.latest.episode.date,
   },
   overTime: overTimeData(figures.overTime),
-  shows: figures.shows.map(({ show, counts }) => ({ show: show.id, ...counts })),
-  company: figures.company.map(({ speaker, counts }) => ({ speaker: speaker.id, ...counts })),
-  topics: figures.topics.map(({ topic, ...counted }) => ({ topic: topic.id, ...counted })),
+  shows: figures.shows.map(({ show, counts }) => ({ id: show.id, counts })),
+  company: figures.company.map(({ speaker, counts }) => ({ id: speaker.id, counts })),
+  topics: figures.topics.map(({ topic, ...counted }) => ({ id: topic.id, ...counted })),
   tellingWords: figures.marks.map(({ text, word, count, own, others, z }) => ({
     text,
     word,
@@ -81,11 +80,11 @@ export const topicData = (figures: TopicFigures): object => ({
   byReason: figures.byReason,
   overTime: overTimeData(figures.overTime),
   speakers: figures.speakers.map(({ speaker, counts, share }) => ({
-    speaker: speaker.id,
-    ...counts,
+    id: speaker.id,
+    counts,
     share: toDigits(share, shareDigits),
   })),
-  related: figures.related.map(({ topic, quotes }) => ({ topic: topic.id, quotes })),
+  related: figures.related.map(({ topic, quotes }) => ({ id: topic.id, quotes })),
   first: figures.first && {
     episode: figures.first.episode.key,
     date: figures.first.episode.date,
@@ -117,33 +116,15 @@ export const showData = (figures: ShowFigures): object => ({
   overTime: overTimeData(figures.overTime),
   speakers: figures.speakers.map(partData),
   anonymous: figures.anonymous,
-  topics: figures.topics.map(({ topic, counts }) => ({ topic: topic.id, ...counts })),
+  topics: figures.topics.map(({ topic, counts }) => ({ id: topic.id, counts })),
 });
 
 export const episodeData = (figures: EpisodeFigures): object => ({
   time: figures.time,
   voices: figures.parts.map(partData),
   topics: figures.topics.map(({ topic, quotes }) => ({
-    topic: topic.id,
+    id: topic.id,
     quotes: quotes.map(({ quote }) => quote.id),
   })),
   longestTurn: figures.longest && longData(figures.longest),
-});
-
-export const archiveData = (figures: ArchiveFigures): object => ({
-  counts: figures.counts,
-  time: figures.time,
-  overTime: overTimeData(figures.overTime),
-  coverage: figures.coverage,
-  statuses: figures.statuses.map(({ status, counts }) => ({ status, ...counts })),
-  languages: figures.languages.map(({ language, counts }) => ({ language, ...counts })),
-  speakers: figures.speakers.map(({ speaker, counts }) => ({ speaker: speaker.id, ...counts })),
-  topics: figures.topics.map(({ topic, counts }) => ({ topic: topic.id, ...counts })),
-  turnover: figures.turnover,
-  company: figures.network.pairs.map(({ one, other, episodes }) => ({
-    speakers: [one, other].map((number) => figures.network.speakers[number]!.speaker.id),
-    episodes,
-  })),
-  gaps: figures.gaps,
-  leftOut: figures.leftOut,
 });

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
-import { collectionTwin } from '../../../archive/twin.ts';
+import { collectionTwin } from '../../../archive/collection-twin.ts';
+import { citedIn } from '../../../archive/essay.ts';
 import { archive } from '../../../content.ts';
+import { standing } from '../../../essays.ts';
 import { absolute } from '../../../interface.ts';
 
 export const getStaticPaths = () =>
@@ -9,5 +11,8 @@ export const getStaticPaths = () =>
     props: { collection },
   }));
 
-export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props }) =>
-  Response.json(collectionTwin(props.collection, absolute));
+export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props }) => {
+  const { collection } = props;
+  const cited = citedIn(collection.parts).map((quote) => standing(quote, collection));
+  return Response.json(collectionTwin(collection, cited, absolute));
+};

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TopicTerms } from './about.ts';
-import { foldedTexts } from './folded.ts';
-import type { Topic } from './model.ts';
+import { TopicTerms } from './topic-terms.ts';
+import { foldedTexts } from '../archive/folded.ts';
+import type { Topic } from '../archive/model.ts';
 
 const topic = (id: string, name: string, ...terms: readonly string[]): Topic => {
   const facts = {

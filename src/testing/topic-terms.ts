@@ -1,5 +1,5 @@
-import { isCharacter, isUnspaced, soughtWords } from './folded.ts';
-import type { Topic } from './model.ts';
+import { isCharacter, isUnspaced, soughtWords } from '../archive/folded.ts';
+import type { Topic } from '../archive/model.ts';
 
 interface TopicTerm {
   readonly words: readonly string[];
@@ -10,7 +10,7 @@ interface TopicTerm {
 
 /**
  * Finds the topics that words are about: those whose name, alias or term stands in them as whole words, in
- * any case and with or without accents. All topics are looked for at once.
+ * any case and with or without accents. A second way to find them, which shares nothing with the one that counts.
  *
  * new TopicTerms(topics).topicsIn(['nobody', 'wrote', 'the', 'tide', 'tables', 'down']) // => [tides]
  */
