@@ -43,7 +43,9 @@ class QuoteArrival extends HTMLElement {
   }
 
   #listen(media: HTMLMediaElement): void {
-    this.#offer.className = 'offer';
+    const { lang, dir } = document.documentElement;
+    // The words are in the transcript's language, the offer in the page's.
+    Object.assign(this.#offer, { className: 'offer', lang, dir });
     this.#button.type = 'button';
     this.#failure.setAttribute('role', 'status');
     this.#offer.append(this.#button, this.#failure);
