@@ -48,7 +48,10 @@ describe('bars', () => {
 });
 
 it('a year is named below its months or quarters when enough of them are there', () => {
-  const quarters = ['2023-Q4', '2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+  const years = ['2024', '2025'].flatMap((year) =>
+    [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+  );
+  const quarters = ['2023-Q4', ...years, '2026-Q1'];
   const over = {
     unit: 'quarter' as const,
     periods: quarters.map((name) => period(name, 1)),

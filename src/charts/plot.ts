@@ -104,7 +104,7 @@ export function placeYears<Of extends Named>(
   if (unit === 'year') return [];
   const cell = 100 / periods.length;
   const yearOf = ({ name }: Named): string => name.slice(0, 4);
-  const enough = periods.length / 5;
+  const enough = periods.length / 8;
   return [...new Set(periods.map(yearOf))].flatMap((year) => {
     const own = periods.filter((period) => yearOf(period) === year);
     if (own.length < enough) return [];

@@ -3,7 +3,8 @@ export interface Span {
   /** The first and the last period, and the one with the most; what was counted in each. */
   readonly first: readonly [period: string, count: string];
   readonly last: readonly [period: string, count: string];
-  readonly most: readonly [period: string, count: string];
+  /** Absent where that is no more than in the first and in the last. */
+  readonly most?: readonly [period: string, count: string];
 }
 
 /** The words of charts. */
@@ -36,7 +37,7 @@ const en: ChartWords = {
     words: (name) => `Words over time: ${name}`,
   },
   described: ({ first, last, most }) =>
-    `From ${first[1]} in ${first[0]} to ${last[1]} in ${last[0]}; most in ${most[0]}: ${most[1]}.`,
+    `From ${first[1]} in ${first[0]} to ${last[1]} in ${last[0]}; ${most ? `most in ${most[0]}: ${most[1]}` : 'never more'}.`,
   totals: {
     episodes: (name) => `All episodes until then: ${name}`,
     quotes: (name) => `All quotes until then: ${name}`,
@@ -62,7 +63,7 @@ const de: ChartWords = {
     words: (name) => `Wörter im Lauf der Zeit: ${name}`,
   },
   described: ({ first, last, most }) =>
-    `${first[0]}: ${first[1]}; ${last[0]}: ${last[1]}; am meisten ${most[0]}: ${most[1]}.`,
+    `${first[0]}: ${first[1]}; ${last[0]}: ${last[1]}; ${most ? `am meisten ${most[0]}: ${most[1]}` : 'nie mehr'}.`,
   totals: {
     episodes: (name) => `Alle Folgen bis dahin: ${name}`,
     quotes: (name) => `Alle Zitate bis dahin: ${name}`,
@@ -88,7 +89,7 @@ const ar: ChartWords = {
     words: (name) => `الكلمات عبر الزمن: ${name}`,
   },
   described: ({ first, last, most }) =>
-    `${first[0]}: ${first[1]}؛ ${last[0]}: ${last[1]}؛ والأكثر ${most[0]}: ${most[1]}.`,
+    `${first[0]}: ${first[1]}؛ ${last[0]}: ${last[1]}؛ ${most ? `والأكثر ${most[0]}: ${most[1]}` : 'ولم تزد على ذلك'}.`,
   totals: {
     episodes: (name) => `كل الحلقات حتى حينه: ${name}`,
     quotes: (name) => `كل الاقتباسات حتى حينه: ${name}`,
@@ -114,7 +115,7 @@ const zh: ChartWords = {
     words: (name) => `歷年字數：${name}`,
   },
   described: ({ first, last, most }) =>
-    `${first[0]}：${first[1]}；${last[0]}：${last[1]}；最多在 ${most[0]}：${most[1]}。`,
+    `${first[0]}：${first[1]}；${last[0]}：${last[1]}；${most ? `最多在 ${most[0]}：${most[1]}` : '不曾更多'}。`,
   totals: {
     episodes: (name) => `累計場次：${name}`,
     quotes: (name) => `累計引言：${name}`,
