@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { parseAtomFeed } from 'feedsmith';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countFigures } from '../src/archive/figures/figures.ts';
 import type { Figures } from '../src/archive/figures/model.ts';
@@ -14,15 +10,14 @@ import type { Archive } from '../src/archive/model.ts';
 import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { build } from '../src/testing/build.ts';
-import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { chromiumPath } from '../src/testing/chromium.ts';
 import { sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
-import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
+import { serveSites, testAccess, testPages, testWidths } from '../src/testing/page-suite.ts';
+import { readPages } from '../src/testing/pages.ts';
 import { writePeopleContent } from '../src/testing/people-content.ts';
 import { readPlainArchive } from '../src/testing/plain-archive.ts';
 import { recountAll } from '../src/testing/recount.ts';
 import { linesIn, recountSpeaker } from '../src/testing/recount-figures.ts';
-import { serve } from '../src/testing/server.ts';
-import { watchTab } from '../src/testing/tab.ts';
 
 /** The example archive with more people, once in English and once in Arabic. */
 let folder: string;
@@ -258,26 +253,8 @@ describe('feeds', () => {
   });
 });
 
-const own = /^(?:speakers\/|calendar\/|episodes\/index|index)/;
-const ownPages = (language: string): Map<string, string> =>
-  new Map([...sites[language]!.pages].filter(([file]) => own.test(file)));
-
-describe.each(languages)('the pages in %s', (language) => {
-  it('are valid HTML', async () => {
-    expect(await findInvalidHtml(ownPages(language))).toEqual([]);
-  });
-
-  it('have no link that leads nowhere', async () => {
-    const { out, pages } = sites[language]!;
-    const broken = await findBrokenLinks(out, '/', pages);
-    expect(broken.filter((one) => own.test(one))).toEqual([]);
-  });
-
-  it('stay light', () => {
-    for (const [file, html] of ownPages(language))
-      expect(gzipSync(html).length, file).toBeLessThan(100_000);
-  });
-});
+const built = { languages, siteOf: (language: string) => sites[language]! };
+testPages(built, /^(?:speakers\/|calendar\/|episodes\/index|index)/);
 
 describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   const templates = [
@@ -291,47 +268,13 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     'calendar/03/',
     'episodes/',
   ];
-  let browser: Browser;
-  const servers: Server[] = [];
-  const urls: Record<string, string> = {};
-  beforeAll(async () => {
-    browser = await openBrowser();
-    for (const language of languages) {
-      const { server, url } = await serve(sites[language]!.out);
-      servers.push(server);
-      urls[language] = url;
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const server of servers) server.close();
-  });
+  const served = serveSites(built);
 
-  it.each([
-    ['en', 'light'],
-    ['en', 'dark'],
-    ['ar', 'light'],
-  ] as const)(
-    'no page in %s, %s, has an accessibility violation',
-    async (language, colorScheme) => {
-      const context = await browser.newContext({ colorScheme });
-      const tab = await context.newPage();
-      const wrong = watchTab(tab, urls[language]!);
-      for (const address of templates) {
-        await tab.goto(urls[language]! + address);
-        const { violations } = await new AxeBuilder({ page: tab }).analyze();
-        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual(
-          [],
-        );
-      }
-      await context.close();
-      expect(wrong).toEqual([]);
-    },
-  );
+  testAccess(built, served, templates);
 
   it('quotes of one page are looked through by topic without a script, as many as it says', async () => {
-    const tab = await browser.newPage({ javaScriptEnabled: false });
-    await tab.goto(`${urls['en']!}speakers/mara-quill/`);
+    const tab = await served.browser.newPage({ javaScriptEnabled: false });
+    await tab.goto(`${served.urls['en']!}speakers/mara-quill/`);
     const options = tab.locator('fieldset.about label');
     const all = await tab.locator('#quotes .transcript p').count();
     expect(await options.count()).toBeGreaterThan(2);
@@ -350,8 +293,8 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   it.each(['jo-field', 'mara-quill'])(
     'the numbers of %s lead to searches that find as much',
     async (id) => {
-      const tab = await browser.newPage();
-      const address = `${urls['en']!}speakers/${id}/`;
+      const tab = await served.browser.newPage();
+      const address = `${served.urls['en']!}speakers/${id}/`;
       await tab.goto(address);
       const links = await tab
         .locator('.shares:not(details *) .value a, .facts a.quiet')
@@ -374,17 +317,5 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     },
   );
 
-  it.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
-    const tab = await browser.newPage({ viewport: { width, height: 800 } });
-    for (const language of languages) {
-      for (const address of templates) {
-        await tab.goto(urls[language]! + address);
-        const over = await tab.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, `${language} ${address}`).toBeLessThanOrEqual(0);
-      }
-    }
-    await tab.close();
-  });
+  testWidths(built, served, templates);
 });

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../src/archive/model.ts';
@@ -14,7 +13,7 @@ import { build, runScript } from '../src/testing/build.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { serve } from '../src/testing/server.ts';
-import { watchTab } from '../src/testing/tab.ts';
+import { axeOf, watchTab } from '../src/testing/tab.ts';
 
 const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
   (name) => corpusFolder(name) ?? [],
@@ -211,7 +210,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
     await page.goto(url + address);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     await context.close();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -1,9 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quotesPerPage } from '../src/archive/list.ts';
 import type { Archive } from '../src/archive/model.ts';
@@ -12,17 +9,16 @@ import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { Scan } from '../src/search/scan.ts';
 import { loadArchive, rememberFigures } from '../src/store/archive.ts';
 import { build } from '../src/testing/build.ts';
-import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
+import { chromiumPath } from '../src/testing/chromium.ts';
 import { rowsOf, sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
-import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
+import { serveSites, testAccess, testPages, testWidths } from '../src/testing/page-suite.ts';
+import { readPages } from '../src/testing/pages.ts';
 import { listOf, type PlainArchive, readPlainArchive } from '../src/testing/plain-archive.ts';
 import { asPhrase, plainWords } from '../src/testing/plain-search.ts';
 import { recountAll, recountOverTime } from '../src/testing/recount.ts';
 import { linesIn, type PartLine } from '../src/testing/recount-figures.ts';
 import { findAbout, type FoundAbout, recountTopic } from '../src/testing/recount-topics.ts';
 import { countFound, knownEpisodes, writeTopicContent } from '../src/testing/topic-content.ts';
-import { serve } from '../src/testing/server.ts';
-import { findViolations, overflowOf } from '../src/testing/tab.ts';
 
 /** The example archive with more topics, once in English and once in Arabic, where there are many. */
 let folder: string;
@@ -304,26 +300,8 @@ describe('the tree of topics', () => {
   });
 });
 
-const own = /^topics\//;
-const ownPages = (language: string): Map<string, string> =>
-  new Map([...sites[language]!.pages].filter(([file]) => own.test(file)));
-
-describe.each(languages)('the pages in %s', (language) => {
-  it('are valid HTML', async () => {
-    expect(await findInvalidHtml(ownPages(language))).toEqual([]);
-  });
-
-  it('have no link that leads nowhere', async () => {
-    const { out, pages } = sites[language]!;
-    const broken = await findBrokenLinks(out, '/', pages);
-    expect(broken.filter((one) => own.test(one))).toEqual([]);
-  });
-
-  it('stay light', () => {
-    for (const [file, html] of ownPages(language))
-      expect(gzipSync(html).length, file).toBeLessThan(100_000);
-  });
-});
+const built = { languages, siteOf: (language: string) => sites[language]! };
+testPages(built, /^topics\//);
 
 describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   const templates = [
@@ -333,46 +311,16 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     'topics/zeppelins/',
     'topics/articles/quotes/1/',
   ];
-  let browser: Browser;
-  const servers: Server[] = [];
-  const urls: Record<string, string> = {};
-  beforeAll(async () => {
-    browser = await openBrowser();
-    for (const language of languages) {
-      const { server, url } = await serve(sites[language]!.out);
-      servers.push(server);
-      urls[language] = url;
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const server of servers) server.close();
-  });
+  const served = serveSites(built);
 
-  const kinds = languages.flatMap((language) =>
-    templates.flatMap((address) =>
-      (['light', 'dark'] as const).map((scheme) => [language, address, scheme] as const),
-    ),
-  );
-  it.each(kinds)(
-    'in %s, /%s has no accessibility violation in %s',
-    async (language, address, scheme) => {
-      expect(await findViolations(browser, urls[language]!, address, scheme)).toEqual([]);
-    },
-  );
+  testAccess(built, served, templates);
 
-  it.each([320, 768, 1440])('no page scrolls sideways at %d pixels', async (width) => {
-    const tab = await browser.newPage({ viewport: { width, height: 800 } });
-    for (const language of languages)
-      for (const address of templates)
-        expect(await overflowOf(tab, urls[language]! + address), `${language} ${address}`).toBe(0);
-    await tab.close();
-  });
+  testWidths(built, served, templates);
 
   it('the quotes of one reason are shown alone, without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await served.browser.newContext({ javaScriptEnabled: false });
     const tab = await context.newPage();
-    await tab.goto(`${urls['en']}topics/tides/`);
+    await tab.goto(`${served.urls['en']}topics/tides/`);
     const quotes = tab.locator('#quotes .transcript p:not(.who):visible');
     const groups = tab.locator('#quotes .said:visible');
     const all = await quotes.count();

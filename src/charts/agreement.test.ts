@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive, Counts } from '../archive/model.ts';
@@ -22,6 +21,7 @@ import {
 import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { readPages } from '../testing/pages.ts';
 import { serve } from '../testing/server.ts';
+import { axeOf } from '../testing/tab.ts';
 
 /** Numbers of a chart, of its table, of its file, of the twin, and of the page that it leads to are the same. */
 
@@ -345,7 +345,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       await context.close();
       expect(over).toBeLessThanOrEqual(0);
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -2,9 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../archive/id.ts';
@@ -12,8 +10,10 @@ import { listSite } from '../build/site.ts';
 import { parseEssay } from '../formats/essay.ts';
 import { loadArchive } from '../store/archive.ts';
 import { build } from '../testing/build.ts';
+import { findInvalidHtml } from '../testing/pages.ts';
 import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { serve } from '../testing/server.ts';
+import { axeOf } from '../testing/tab.ts';
 
 /** An archive with a past, written by hand: its ledger agrees with its transcript, so nothing is bound anew. */
 
@@ -441,25 +441,10 @@ describe('every page of a collection', () => {
       const site = language === 'English' ? out : rightToLeft;
       const names =
         language === 'English' ? [...own, ...accepted.map((name) => name.slice(0, -4))] : own;
-      const validator = new HtmlValidate({
-        extends: ['html-validate:standard'],
-        rules: {
-          'no-trailing-whitespace': 'off',
-          'doctype-style': 'off',
-          'void-style': 'off',
-          'attribute-boolean-style': 'off',
-          'no-redundant-role': 'off',
-        },
-      });
       const there = new Set((await listSite(site)).map(({ path: file }) => file));
       for (const name of names) {
         const html = await collection(name, site);
-        const report = await validator.validateString(html, name);
-        const messages = report.results.flatMap((result) => result.messages);
-        expect(
-          messages.map(({ ruleId, message }) => `${ruleId} ${message}`),
-          name,
-        ).toEqual([]);
+        expect(await findInvalidHtml(new Map([[name, html]]), [])).toEqual([]);
         const main = /<main.*<\/main>/s.exec(html)![0];
         for (const [, raw = ''] of main.matchAll(/\shref="([^"]*)"/g)) {
           const url = new URL(
@@ -510,7 +495,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
       await page.locator('details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '');
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         address,

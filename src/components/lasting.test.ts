@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../archive/id.ts';
 import { build } from '../testing/build.ts';
+import { findInvalidHtml } from '../testing/pages.ts';
 import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { serve } from '../testing/server.ts';
+import { axeOf } from '../testing/tab.ts';
 
 /** An archive with a past, written by hand: its ledger agrees with its transcript, so nothing is bound anew. */
 
@@ -130,24 +130,8 @@ const pages = [
 
 describe('a site with a past', () => {
   it('has a page at every address that it ever had, valid and without a place that is there twice', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'void-style': 'off',
-        'attribute-boolean-style': 'off',
-        'no-redundant-role': 'off',
-      },
-    });
-    for (const page of pages) {
-      const report = await validator.validateString(await read(page), page);
-      const messages = report.results.flatMap((result) => result.messages);
-      expect(
-        messages.map(({ ruleId, message }) => `${ruleId} ${message}`),
-        page,
-      ).toEqual([]);
-    }
+    const all = await Promise.all(pages.map(async (page) => [page, await read(page)] as const));
+    expect(await findInvalidHtml(new Map(all), [])).toEqual([]);
   });
 
   it('keeps every id of an episode at its former address, with a link to where it is', async () => {
@@ -318,7 +302,7 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
         await page.locator('details').evaluateAll((all) => {
           for (const one of all) one.setAttribute('open', '');
         });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axeOf(page).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
           address,

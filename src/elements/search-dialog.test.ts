@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../testing/build.ts';
 import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { serve } from '../testing/server.ts';
+import { axeOf } from '../testing/tab.ts';
 
 const front = (facts: string): string => `---\n${facts}\n---\n\n`;
 
@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)('search from any page', () => {
     expect(await dialog().locator('[role=status]').textContent()).toContain('2 quotes');
     expect(await dialog().locator('[role=option]').count()).toBeGreaterThanOrEqual(4);
     expect(await dialog().locator('img').count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });

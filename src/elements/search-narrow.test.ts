@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../testing/build.ts';
@@ -10,6 +9,7 @@ import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { writeContent } from '../testing/content.ts';
 import { findable } from '../testing/findable-content.ts';
 import { serve } from '../testing/server.ts';
+import { axeOf } from '../testing/tab.ts';
 
 /** The narrowest telephones. */
 const width = 360;
@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === undefined).each(languages)(
       }, width);
 
     const violations = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
+      (await axeOf(page).analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
 
     it.each([
       ['nothing', '', '.search-help'],

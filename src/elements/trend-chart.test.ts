@@ -3,14 +3,13 @@ import type { Server } from 'node:http';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../testing/build.ts';
 import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { findInvalidHtml } from '../testing/pages.ts';
 import { serve } from '../testing/server.ts';
-import { watchTab } from '../testing/tab.ts';
+import { axeOf, watchTab } from '../testing/tab.ts';
 
 const front = (facts: string) => `---\n${facts}\n---\n\n`;
 
@@ -258,7 +257,7 @@ describe.skipIf(chromiumPath === undefined)('the page of the trends in a browser
   it('breaks no rule of accessibility, of HTML and of the Content-Security-Policy', async () => {
     for (const query of ['', '?q=tide,low+water,speaker:jo,港口,lighthouse']) {
       await open(query);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
     const html = await readFile(path.join(folder, 'site-en/trends/index.html'), 'utf8');
@@ -336,7 +335,7 @@ describe.skipIf(chromiumPath === undefined)('the page of the trends in a browser
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
     expect(await overflow()).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
     expect(await overflow()).toBe(0);
