@@ -40,10 +40,20 @@ export async function findViolations(
   return [...wrong, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
 }
 
-/** By how many pixels a page is wider than its window. */
-export async function overflowOf(page: Page, address: string): Promise<number> {
+/** The widths of a window at which a page is wider than it. */
+export async function overflowsOf(
+  page: Page,
+  address: string,
+  widths: readonly number[],
+): Promise<number[]> {
   await page.goto(address);
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const over: number[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (beyond > 0) over.push(width);
+  }
+  return over;
 }
