@@ -8,5 +8,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    globalSetup: new URL('../src/testing/shared-folder.ts', import.meta.url).pathname,
   },
 });

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../src/archive/model.ts';
 import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { Scan } from '../src/search/scan.ts';
 import { loadArchive } from '../src/store/archive.ts';
-import { build } from '../src/testing/build.ts';
+import { builtOnce } from '../src/testing/built-once.ts';
 import { chromiumPath } from '../src/testing/chromium.ts';
 import { rowsOf, sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
 import { serveSites, testAccess, testPages, testWidths } from '../src/testing/page-suite.ts';
@@ -23,7 +20,6 @@ import {
 import { countFound, knownEpisodes, writeTopicContent } from '../src/testing/topic-content.ts';
 
 /** The example archive with its interface in Arabic, where every page is the other way round, and in English. */
-let folder: string;
 interface Site {
   out: string;
   pages: Map<string, string>;
@@ -37,21 +33,18 @@ let counted: readonly CountedEpisode[];
 let about: ReadonlyMap<string, readonly FoundAbout[]>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'recordings-'));
   for (const language of languages) {
-    const content = path.join(folder, `${language}-content`);
-    const out = path.join(folder, language);
-    await writeTopicContent(content, language);
-    await build(content, out);
+    const { content, out } = await builtOnce(`topics-${language}`, (empty) =>
+      writeTopicContent(empty, language),
+    );
+    if (language === 'en') plain = readPlainArchive(content);
     const archive = (await loadArchive(content)).archive!;
     sites[language] = { out, pages: await readPages(out), archive };
   }
-  plain = readPlainArchive(path.join(folder, 'en-content'));
   counted = recountAll(plain);
   const known = knownEpisodes(plain, sites['en']!.archive);
   about = new Map(plain.topics.map((topic) => [topic.id, findAbout(topic, known)]));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const page = (address: string): string => sites['en']!.pages.get(`${address}index.html`)!;
 const words = wordsOf('en');

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { quotesPerPage } from '../src/archive/list.ts';
 import type { Archive } from '../src/archive/model.ts';
 import { listedPages } from '../src/archive/address.ts';
 import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { Scan } from '../src/search/scan.ts';
 import { loadArchive, rememberFigures } from '../src/store/archive.ts';
-import { build } from '../src/testing/build.ts';
+import { builtOnce } from '../src/testing/built-once.ts';
 import { chromiumPath } from '../src/testing/chromium.ts';
 import { rowsOf, sectionOf, sharesOf, termsOf, textOf } from '../src/testing/page-text.ts';
 import { serveSites, testAccess, testPages, testWidths } from '../src/testing/page-suite.ts';
@@ -21,7 +18,6 @@ import { findAbout, type FoundAbout, recountTopic } from '../src/testing/recount
 import { countFound, knownEpisodes, writeTopicContent } from '../src/testing/topic-content.ts';
 
 /** The example archive with more topics, once in English and once in Arabic, where there are many. */
-let folder: string;
 interface Site {
   out: string;
   pages: Map<string, string>;
@@ -36,23 +32,20 @@ let about: ReadonlyMap<string, readonly FoundAbout[]>;
 let scan: Scan;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'topics-'));
   for (const language of languages) {
-    const content = path.join(folder, `${language}-content`);
-    const out = path.join(folder, language);
-    await writeTopicContent(content, language);
-    await build(content, out);
+    const { content, out } = await builtOnce(`topics-${language}`, (empty) =>
+      writeTopicContent(empty, language),
+    );
+    if (language === 'en') plain = readPlainArchive(content);
     const archive = (await loadArchive(content)).archive!;
     sites[language] = { out, pages: await readPages(out), archive };
   }
   const { archive } = sites['en']!;
-  plain = readPlainArchive(path.join(folder, 'en-content'));
   lines = linesIn(recountAll(plain));
   const known = knownEpisodes(plain, archive);
   about = new Map(plain.topics.map((topic) => [topic.id, findAbout(topic, known)]));
   scan = await Scan.of(archive);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const page = (address: string, language = 'en'): string =>
   sites[language]!.pages.get(`${address}index.html`)!;
