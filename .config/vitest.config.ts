@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // How fast a page answers is measured by the bench; a test waits until it does.
+    expect: { poll: { timeout: 30_000 } },
     globalSetup: new URL('../src/testing/shared-folder.ts', import.meta.url).pathname,
   },
 });

@@ -173,18 +173,12 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
     return { page, wrong };
   }
 
+  // Those of speakers, topics, shows and most of episodes have test files of their own.
   const templates = [
     '',
-    'episodes/',
     'episodes/the-pencil-line/',
-    'episodes/star-and-lead/',
     'episodes/rope-street/',
     'shows/',
-    'shows/low-water/',
-    'speakers/',
-    'speakers/jo-field/',
-    'topics/',
-    'topics/tides/',
     'collections/',
     'collections/the-horn-at-the-fish-market/',
     'collections/the-same-water/',
