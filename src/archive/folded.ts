@@ -17,25 +17,34 @@ export interface FoldedWord {
  */
 export function foldedWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
-  for (const match of text.matchAll(run)) {
-    for (const { word, start, end } of cut(match[0]))
-      words.push({ word, start: match.index + start, end: match.index + end });
+  for (const { 0: piece, index } of text.matchAll(piecesBetweenBlanks)) {
+    for (const { word, start, end } of wordsOfPiece(piece))
+      words.push({ word, start: index + start, end: index + end });
   }
   return words;
 }
 
-/** The same words without their places; what stands between blanks is looked at once. */
+/** The same words without their places. */
 export function* foldedTexts(text: string): Generator<string> {
-  for (const piece of text.split(/\s+/)) {
-    if (piece === '') continue;
-    let words = known.get(piece);
-    if (!words) {
-      words = foldedWords(piece).map(({ word }) => word);
-      if (known.size >= mostKnown) known.clear();
-      known.set(piece, words);
-    }
-    yield* words;
+  for (const [piece] of text.matchAll(piecesBetweenBlanks))
+    for (const { word } of wordsOfPiece(piece)) yield word;
+}
+
+const piecesBetweenBlanks = /\S+/g;
+
+/** Most of what stands between blanks is said again and again: that is looked at once. */
+function wordsOfPiece(piece: string): readonly FoldedWord[] {
+  const before = known.get(piece);
+  if (before) return before;
+  const words: FoldedWord[] = [];
+  for (const match of piece.matchAll(run)) {
+    for (const { word, start, end } of cut(match[0]))
+      words.push({ word, start: match.index + start, end: match.index + end });
   }
+  if (piece.length > longestKnown) return words;
+  if (known.size >= mostKnown) known.clear();
+  known.set(piece, words);
+  return words;
 }
 
 /**
@@ -61,8 +70,10 @@ export const isUnspaced = (word: string): boolean => unspacedOnly.test(word);
 export const isCharacter = (word: string): boolean =>
   unspacedOnly.test(word) && oneCharacter.test(word);
 
-const known = new Map<string, readonly string[]>();
-const mostKnown = 400_000;
+const known = new Map<string, readonly FoldedWord[]>();
+const mostKnown = 100_000;
+/** What is longer, such as a sentence without blanks, is hardly said twice. */
+const longestKnown = 24;
 
 const scripts =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ーｰﾞﾟ';

@@ -1,4 +1,5 @@
 import { foldedWords, isCharacter, soughtWords } from '../archive/folded.ts';
+import { type MarkedWords, markOf, markWords } from '../archive/marked-words.ts';
 import type { Topic } from '../archive/model.ts';
 import { mergeRanges, type PlacedTerm, placesOf, type Range } from './match.ts';
 
@@ -18,10 +19,38 @@ export const topicPlaces = ({ name, facts }: Topic): ((text: string) => Range[])
  */
 export function termPlaces(texts: readonly string[]): (text: string) => Range[] {
   const terms = texts.map(placedTerm).filter(({ words }) => words.length > 0);
+  // A term that may end within a word of two characters needs the words themselves.
+  if (terms.some(({ words }) => isCharacter(words.at(-1)!))) {
+    return (text) => {
+      const words = foldedWords(text);
+      return mergeRanges(terms.flatMap((term) => placesOf(words, term)));
+    };
+  }
+  const marked = terms.map((term) => ({ term, marks: term.words.map(markOf) }));
   return (text) => {
-    const words = foldedWords(text);
-    return mergeRanges(terms.flatMap((term) => placesOf(words, term)));
+    const said = markWords(text);
+    return mergeRanges(marked.flatMap((one) => markedPlaces(text, said, one)));
   };
+}
+
+/** Where the words of a term stand in a row. */
+function markedPlaces(
+  text: string,
+  { marks, starts, ends, folded }: MarkedWords,
+  { term, marks: own }: { readonly term: PlacedTerm; readonly marks: readonly number[] },
+): Range[] {
+  const places: Range[] = [];
+  const first = own[0]!;
+  for (let at = marks.indexOf(first); at !== -1; at = marks.indexOf(first, at + 1)) {
+    const isThere = term.words.every((word, index) => {
+      const place = at + index;
+      if (marks[place] !== own[index]) return false;
+      // Another word may have the same mark.
+      return (folded[place] ?? text.slice(starts[place], ends[place]).toLowerCase()) === word;
+    });
+    if (isThere) places.push([starts[at]!, ends[at + own.length - 1]!]);
+  }
+  return places;
 }
 
 /** A term, which stands for itself alone and for no other form. */

@@ -5,10 +5,19 @@ import type { Series } from '../archive/figures/trends.ts';
  *
  * serializeSeries([3, 0, 12, 0]) // => '3,,12'
  */
-export const serializeSeries = (counts: ArrayLike<number>): string =>
-  Array.from(counts, (count) => (count === 0 ? '' : String(count)))
-    .join(',')
-    .replace(/,+$/, '');
+export function serializeSeries(counts: ArrayLike<number>): string {
+  let text = '';
+  let gap = '';
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at]!;
+    if (count !== 0) {
+      text += gap + String(count);
+      gap = '';
+    }
+    gap += ',';
+  }
+  return text;
+}
 
 /** The counts for so many periods. */
 export function parseSeries(text: string, periods: number): Series {

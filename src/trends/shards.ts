@@ -58,8 +58,14 @@ export function serializeTrends(trends: Trends): TrendShards {
 const lineOf = (said: readonly string[], counts: ArrayLike<number>): Line => ({
   said,
   series: serializeSeries(counts),
-  total: Array.from(counts).reduce((sum, count) => sum + count, 0),
+  total: sumOf(counts),
 });
+
+function sumOf(counts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < counts.length; at++) sum += counts[at]!;
+  return sum;
+}
 
 /** The phrases that fit: those that are said least often are left out. */
 function choosePhrases(trends: Trends): { kept: readonly Line[]; least: number } {

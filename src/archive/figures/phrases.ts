@@ -56,6 +56,10 @@ class Beginnings {
   readonly #take: TakePhrase;
   /** For each length of a beginning a number for each word, which is 0 when nobody looks. */
   readonly #counts: readonly Uint32Array[];
+  /** For each length of a beginning the places of those that go on, sorted by the word that follows. */
+  readonly #sorted: Uint32Array[];
+  /** The words that follow at these places, so that each is fetched once. */
+  #following = new Uint32Array();
   readonly #byPeriod: Uint32Array;
 
   constructor(said: SaidInOrder, least: number, take: TakePhrase) {
@@ -63,53 +67,71 @@ class Beginnings {
     this.#least = least;
     this.#take = take;
     this.#counts = Array.from({ length: longestPhrase }, () => new Uint32Array(said.highest + 1));
+    this.#sorted = Array.from({ length: longestPhrase }, () => new Uint32Array());
     this.#byPeriod = new Uint32Array(said.ends.length);
   }
 
-  /** Takes the phrases that begin with these words, which stand at these places. */
-  extend(beginning: readonly number[], places: Uint32Array): void {
-    const followers = this.#followersOf(beginning, places);
-    for (const [word, own] of followers) {
-      const phrase = [...beginning, word];
-      this.#take(phrase, this.#countByPeriod(own));
-      if (phrase.length < longestPhrase) this.extend(phrase, own);
-    }
-  }
-
-  /** The words that follow often enough, in order, each with the places of the beginnings that it follows. */
-  #followersOf(
+  /** Takes the phrases that begin with these words, which stand at the places between two of a list. */
+  extend(
     beginning: readonly number[],
     places: Uint32Array,
-  ): (readonly [word: number, places: Uint32Array])[] {
-    const { numbers } = this.#said;
-    const ahead = beginning.length;
-    const counts = this.#counts[ahead]!;
-    const met: number[] = [];
-    for (const place of places) {
-      const word = numbers[place + ahead]!;
-      if (word !== 0 && counts[word]!++ === 0) met.push(word);
+    from = 0,
+    to: number = places.length,
+  ): void {
+    const { words, ends, sorted } = this.#followersOf(beginning.length, places, from, to);
+    let start = 0;
+    for (const [index, word] of words.entries()) {
+      const end = ends[index]!;
+      const phrase = [...beginning, word];
+      this.#take(phrase, this.#countByPeriod(sorted, start, end));
+      if (phrase.length < longestPhrase && end - start >= this.#least)
+        this.extend(phrase, sorted, start, end);
+      start = end;
     }
-    const followers = met
-      .filter((word) => counts[word]! >= this.#least)
-      .sort((a, b) => a - b)
-      .map((word) => [word, new Uint32Array(counts[word]!)] as const);
-    for (const word of met) counts[word] = 0;
-    // Now the number of a word is that of its place among the followers, from 1.
-    for (const [index, [word]] of followers.entries()) counts[word] = index + 1;
-    const filled = new Uint32Array(followers.length);
-    for (const place of places) {
-      const index = counts[numbers[place + ahead]!]! - 1;
-      if (index >= 0) followers[index]![1][filled[index]!++] = place;
-    }
-    for (const [word] of followers) counts[word] = 0;
-    return followers;
   }
 
-  #countByPeriod(places: Uint32Array): Uint32Array {
+  /** The words that follow often enough, in order, and where the places of the beginnings end that each follows. */
+  #followersOf(
+    ahead: number,
+    places: Uint32Array,
+    from: number,
+    to: number,
+  ): {
+    readonly words: readonly number[];
+    readonly ends: readonly number[];
+    readonly sorted: Uint32Array;
+  } {
+    const { numbers } = this.#said;
+    const counts = this.#counts[ahead]!;
+    const met: number[] = [];
+    if (this.#following.length < to - from) this.#following = new Uint32Array((to - from) * 2);
+    const following = this.#following;
+    for (let at = from; at < to; at++) {
+      const word = (following[at - from] = numbers[places[at]! + ahead]!);
+      if (word !== 0 && counts[word]!++ === 0) met.push(word);
+    }
+    const words = met.filter((word) => counts[word]! >= this.#least).sort((a, b) => a - b);
+    let size = 0;
+    const ends = words.map((word) => (size += counts[word]!));
+    for (const word of met) counts[word] = 0;
+    if (this.#sorted[ahead]!.length < size) this.#sorted[ahead] = new Uint32Array(size * 2);
+    const sorted = this.#sorted[ahead]!;
+    // Now the number of a word is the next free place of its list, from 1.
+    for (const [index, word] of words.entries()) counts[word] = (ends[index - 1] ?? 0) + 1;
+    for (let at = from; words.length > 0 && at < to; at++) {
+      const word = following[at - from]!;
+      if (counts[word] !== 0) sorted[counts[word]!++ - 1] = places[at]!;
+    }
+    for (const word of words) counts[word] = 0;
+    return { words, ends, sorted };
+  }
+
+  #countByPeriod(places: Uint32Array, from: number, to: number): Uint32Array {
     const { ends } = this.#said;
     const counts = this.#byPeriod.fill(0);
     let period = 0;
-    for (const place of places) {
+    for (let at = from; at < to; at++) {
+      const place = places[at]!;
       while (place >= ends[period]!) period++;
       counts[period]!++;
     }

@@ -19,12 +19,13 @@ export function spell(
     for (const [quote, { voice }] of quotesIn(episode)) {
       place++;
       if (voice.id !== id) continue;
-      let spelled: readonly string[] | undefined;
-      for (const [index, number] of words.in(episode, place).entries()) {
-        const counts = wanted.get(number);
+      let spelled: ((index: number) => string) | undefined;
+      const said = words.in(episode, place);
+      for (let index = 0; index < said.length; index++) {
+        const counts = wanted.get(said[index]!);
         if (!counts) continue;
         spelled ??= words.spelled(episode, place, quote);
-        const spelling = spelled[index]!;
+        const spelling = spelled(index);
         counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
       }
     }

@@ -1,4 +1,4 @@
-import { foldedWords } from '../folded.ts';
+import { type MarkedWords, markWords } from '../marked-words.ts';
 import type { Episode, EpisodeKey, Quote, Turn } from '../model.ts';
 import { plainText } from '../quote.ts';
 
@@ -22,19 +22,16 @@ export class SpokenWords {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #episodes: ReadonlyMap<EpisodeKey, EpisodeWords>;
 
-  private constructor(
-    numbers: ReadonlyMap<string, number>,
-    episodes: ReadonlyMap<EpisodeKey, EpisodeWords>,
-  ) {
-    this.texts = [...numbers.keys()];
-    this.#numbers = numbers;
+  private constructor(texts: readonly string[], episodes: ReadonlyMap<EpisodeKey, EpisodeWords>) {
+    this.texts = texts;
+    this.#numbers = new Map(texts.map((text, number) => [text, number]));
     this.#episodes = episodes;
   }
 
   static of(episodes: readonly Episode[]): SpokenWords {
     const reader = new Reader();
     const read = new Map(episodes.map((episode) => [episode.key, reader.read(episode)]));
-    return new SpokenWords(reader.numbers, read);
+    return new SpokenWords(reader.texts, read);
   }
 
   /** The number of a folded word; undefined for one that nobody says. */
@@ -54,44 +51,27 @@ export class SpokenWords {
   }
 }
 
-/** Pieces of text between blanks whose words are remembered: most are said again and again. */
-const mostKnown = 400_000;
-
 class Reader {
-  readonly numbers = new Map<string, number>();
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #numbers = new WordNumbers();
   #gathered = new Uint32Array(1 << 16);
+
+  get texts(): readonly string[] {
+    return this.#numbers.texts;
+  }
 
   read(episode: Episode): EpisodeWords {
     const ends = new Uint32Array(episode.quotes);
     let length = 0;
     let place = 0;
-    for (const part of episode.parts) {
-      if (part.type !== 'turn') continue;
-      for (const quote of part.quotes) {
-        for (const piece of plainText(quote.content).split(/\s+/)) {
-          for (const number of this.#numbersOf(piece)) {
-            if (length === this.#gathered.length) this.#grow();
-            this.#gathered[length++] = number;
-          }
-        }
-        ends[place++] = length;
-      }
+    for (const [quote] of quotesIn(episode)) {
+      const text = plainText(quote.content);
+      const said = markWords(text);
+      while (length + said.marks.length > this.#gathered.length) this.#grow();
+      for (let at = 0; at < said.marks.length; at++)
+        this.#gathered[length++] = this.#numbers.of(text, said, at);
+      ends[place++] = length;
     }
     return { numbers: this.#gathered.slice(0, length), ends };
-  }
-
-  #numbersOf(piece: string): readonly number[] {
-    const known = this.#known.get(piece);
-    if (known) return known;
-    const numbers = foldedWords(piece).map(({ word }) => {
-      const number = this.numbers.get(word) ?? this.numbers.size;
-      this.numbers.set(word, number);
-      return number;
-    });
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(piece, numbers);
-    return numbers;
   }
 
   #grow(): void {
@@ -99,6 +79,65 @@ class Reader {
     larger.set(this.#gathered);
     this.#gathered = larger;
   }
+}
+
+/** Gives each word a number. Looked up by mark and letters: most words that are said are never made as text. */
+class WordNumbers {
+  readonly texts: string[] = [];
+  /** A number + 1 at the place of its mark, or at the next free one. */
+  #table = new Uint32Array(1 << 12);
+  #marks = new Int32Array(1 << 12);
+
+  /** The number of one of the words of a text. */
+  of(text: string, { marks, starts, ends, folded }: MarkedWords, index: number): number {
+    const mark = marks[index]!;
+    const word = folded[index];
+    const [start, end] = [starts[index]!, ends[index]!];
+    const mask = this.#table.length - 1;
+    for (let at = placeOf(mark, mask); ; at = (at + 1) & mask) {
+      const number = this.#table[at]! - 1;
+      if (number === -1) return this.#add(at, mark, word ?? text.slice(start, end).toLowerCase());
+      if (this.#marks[at] !== mark) continue;
+      const known = this.texts[number]!;
+      if (word === undefined ? isSpelled(known, text, start, end) : known === word) return number;
+    }
+  }
+
+  #add(at: number, mark: number, word: string): number {
+    const number = this.texts.push(word) - 1;
+    this.#table[at] = number + 1;
+    this.#marks[at] = mark;
+    if (this.texts.length * 2 > this.#table.length) this.#grow();
+    return number;
+  }
+
+  #grow(): void {
+    const [before, marks] = [this.#table, this.#marks];
+    this.#table = new Uint32Array(before.length * 4);
+    this.#marks = new Int32Array(before.length * 4);
+    const mask = this.#table.length - 1;
+    for (let from = 0; from < before.length; from++) {
+      if (before[from] === 0) continue;
+      let at = placeOf(marks[from]!, mask);
+      while (this.#table[at] !== 0) at = (at + 1) & mask;
+      this.#table[at] = before[from]!;
+      this.#marks[at] = marks[from]!;
+    }
+  }
+}
+
+/** Neighbouring marks differ in their high bits too. */
+const placeOf = (mark: number, mask: number): number => (mark ^ (mark >>> 15)) & mask;
+
+/** Whether a word stands in a text in its own letters, large or small. */
+function isSpelled(word: string, text: string, start: number, end: number): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(start + at);
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if (small !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** The quotes of an episode in order, each with its turn; a quote’s place here is its place for `SpokenWords`. */

@@ -1,4 +1,5 @@
 import { foldedWords, isUnspaced } from '../folded.ts';
+import { markWords } from '../marked-words.ts';
 import type { Episode, EpisodeKey, Quote } from '../model.ts';
 import { plainText } from '../quote.ts';
 import { quotesIn, type SpokenWords } from './spoken-words.ts';
@@ -46,16 +47,6 @@ export function runsIn(text: string): string[] {
 const bracketed = /\[[^\]]*\]/g;
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 const firstOf = (word: string): string => /^\P{M}\p{M}*/u.exec(word)?.[0] ?? word;
-
-/** Each word of a text as it is spelled, by pieces between blanks: most are one word, and need no closer look. */
-function spellings(text: string): string[] {
-  return text.split(/\s+/).flatMap((piece) => {
-    const [word] = oneWord.exec(piece) ?? [];
-    return word ?? foldedWords(piece).map(({ start, end }) => piece.slice(start, end));
-  });
-}
-
-const oneWord = /^[A-Za-z]+(?=[.,?!:;]*$)/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -133,11 +124,14 @@ export class WholeWords {
     return this.#read.get(episode.key)?.get(place) ?? this.#spoken.in(episode, place);
   }
 
-  /** The same words as they are spelled. */
-  spelled(episode: Episode, place: number, quote: Quote): readonly string[] {
+  /** How the same words are spelled: of each of them, by its place among them. */
+  spelled(episode: Episode, place: number, quote: Quote): (index: number) => string {
     const text = plainText(quote.content);
-    return this.#read.get(episode.key)?.has(place)
-      ? wholeWords(text, episode.language).map(({ spelling }) => spelling)
-      : spellings(text);
+    if (this.#read.get(episode.key)?.has(place)) {
+      const words = wholeWords(text, episode.language);
+      return (index) => words[index]!.spelling;
+    }
+    const { starts, ends } = markWords(text);
+    return (index) => text.slice(starts[index], ends[index]);
   }
 }
