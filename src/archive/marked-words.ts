@@ -35,7 +35,8 @@ export function markWords(text: string): MarkedWords {
     folded.push(word);
   };
   // Piece after piece of what stands between blanks.
-  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+  let to: number;
+  for (let from = 0; from < text.length; from = to + 1) {
     const count = marks.length;
     let isPlain = true;
     let start = -1;
