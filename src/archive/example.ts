@@ -114,6 +114,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       navigation: [],
       cards: 'featured',
       featured: [],
+      docs: true,
     },
   },
   shows: [

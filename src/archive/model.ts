@@ -118,6 +118,8 @@ export interface ArchiveFacts {
   readonly featured: readonly QuoteId[];
   /** The collection that newcomers begin with. */
   readonly start?: CollectionId;
+  /** Whether the site has the documentation. */
+  readonly docs: boolean;
 }
 
 export interface ShowFacts {

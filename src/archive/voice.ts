@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import type { NameRegister } from './name.ts';
 import { isAnonymousLabel, normalizeLabel } from './label.ts';
 import { slugOf } from './slug.ts';
+import type { RuleName } from './rules/rules.ts';
 
 /** Whom the labels of one episode mean. Each label is decided once, and complained about once. */
 export class VoiceResolver {
@@ -88,7 +89,7 @@ export class VoiceResolver {
 
   #complain(
     severity: Problem['severity'],
-    rule: string,
+    rule: RuleName,
     place: Place,
     text: Pick<Problem, 'message' | 'mend'>,
   ): void {
