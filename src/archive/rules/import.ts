@@ -2,7 +2,8 @@ import type { Example, Rules } from './rule.ts';
 
 const file = (path: string, text: string): Example => ({ path, text });
 const vtt = (text: string): Example => file('tides.vtt', text);
-const good = vtt('WEBVTT\n\n00:00:04.000 --> 00:00:09.000\n<v Jo Field>It is late.\n');
+const whole = 'WEBVTT\n\n00:00:04.000 --> 00:00:09.000\n<v Jo Field>It is late.\n';
+const good = vtt(whole);
 
 /** What `npm run import` says of a file in another format. The words are taken wherever they can be. */
 export const importRules = {
@@ -128,5 +129,76 @@ export const importRules = {
     why: 'What stands beside it, such as a constituency, would make one person two.',
     wrong: file('tides.xml', '<membername>Ann Reed (Harbour East)</membername>'),
     right: file('tides.xml', '<membername>Ann Reed</membername>'),
+  },
+  'no-transcript': {
+    severity: 'warning',
+    holds: 'Every episode of a feed names its transcript.',
+    why: 'An episode without one has nothing to quote; the others are imported.',
+    wrong: file('feed.xml', '<item><title>Tides</title></item>'),
+    right: file(
+      'feed.xml',
+      '<item><title>Tides</title><podcast:transcript url="https://example.org/12.vtt" type="text/vtt"/></item>',
+    ),
+  },
+  'transcript-elsewhere': {
+    severity: 'warning',
+    holds:
+      'The transcripts that a feed names lie beside it, under the names that their addresses end with.',
+    why: 'Nothing is fetched by itself: what comes into the archive, a person has saved and seen.',
+    wrong: file('feed.xml', '<podcast:transcript url="https://example.org/12.vtt"/>'),
+    right: {
+      path: 'feed.xml',
+      text: '<podcast:transcript url="https://example.org/12.vtt"/>',
+      beside: { '12.vtt': whole },
+    },
+  },
+  rss: {
+    severity: 'error',
+    holds: 'A feed is whole, and has episodes.',
+    why: 'What a browser shows of a feed is often not what it holds.',
+    wrong: file('feed.xml', '<rss><channel><title>Tides</title></channel></rss>'),
+    right: file('feed.xml', '<rss><channel><item><title>Tides</title></item></channel></rss>'),
+  },
+  'no-proceedings': {
+    severity: 'error',
+    holds: 'A transcript of the Supreme Court has `P R O C E E D I N G S` above its first words.',
+    why: 'It tells the hearing from the cover and the contents.',
+    wrong: file('hearing.txt', ' 1          MR. FIELD:   It is late.\n'),
+    right: file(
+      'hearing.txt',
+      ' 1          P R O C E E D I N G S\n 2          MR. FIELD:   It is late.\n',
+    ),
+  },
+  'line-without-number': {
+    severity: 'warning',
+    holds: 'Lines of speech have numbers where all others have.',
+    why: 'Those without one are heads and feet of pages, and are left out.',
+    wrong: file('hearing.txt', ' 1          MR. FIELD:   It is\n     late.\n'),
+    right: file('hearing.txt', ' 1          MR. FIELD:   It is\n 2   late.\n'),
+  },
+  'pages-left-out': {
+    severity: 'warning',
+    holds: 'A transcript with numbered lines has them to its end.',
+    why: 'Pages without are an index of words, most often, and are left out.',
+    wrong: file('hearing.txt', ' 1          MR. FIELD:   It is late.\n\flate 1:1'),
+    right: file('hearing.txt', ' 1          MR. FIELD:   It is late.\n'),
+  },
+  'no-sentences': {
+    severity: 'error',
+    holds: 'A list of who says which sentence comes with the sentences.',
+    why: 'It has numbers, and no words.',
+    wrong: file('tides.json', '{ "sentenceMetadata": [["0", 6, 4, 9]] }'),
+    right: {
+      path: 'tides.json',
+      text: '{ "sentenceMetadata": [["0", 6, 4, 9]] }',
+      beside: { 'tides.tsv': '0\tIt is late.\n' },
+    },
+  },
+  'sentence-row': {
+    severity: 'warning',
+    holds: 'Every line of a table of sentences is a number, a tab and a sentence.',
+    why: 'Without a number nobody can tell who says it.',
+    wrong: file('tides.tsv', '0\tIt is late.\nSo late.\n'),
+    right: file('tides.tsv', '0\tIt is late.\n1\tSo late.\n'),
   },
 } as const satisfies Rules;
