@@ -115,6 +115,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       cards: 'featured',
       longestQuote: 1500,
       featured: [],
+      docs: true,
     },
   },
   shows: [

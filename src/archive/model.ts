@@ -120,6 +120,8 @@ export interface ArchiveFacts {
   readonly longestQuote: number;
   /** The collection that newcomers begin with. */
   readonly start?: CollectionId;
+  /** Whether the site has the documentation. */
+  readonly docs: boolean;
 }
 
 export interface ShowFacts {
