@@ -32,6 +32,12 @@ export const listCommands = (): readonly Listed[] => [
   },
   ours(buildCommand),
   ours(previewCommand),
+  // Defined where they are run, as yet.
+  {
+    typed: 'npm run check',
+    summary: 'every problem of the content, and how to mend it',
+  },
+  { typed: 'npm run import --', summary: 'Markdown archives into `content/`' },
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),
