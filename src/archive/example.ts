@@ -113,6 +113,7 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       host: 'other',
       navigation: [],
       cards: 'featured',
+      longestQuote: 1500,
       featured: [],
       docs: true,
     },

@@ -172,11 +172,13 @@ function piecesOf(cue: Cue, unit: Unit): Piece[] {
 /** Contents in a row, with one blank between them where the script has blanks. */
 function joinContent(contents: readonly (readonly Inline[])[]): Inline[] {
   const joined: Inline[] = [];
+  let before: Inline = '';
   for (const content of contents) {
     for (const [index, inline] of content.entries()) {
       const tidy = typeof inline === 'string' ? inline.replace(/\s+/g, ' ') : inline;
-      if (index === 0 && joined.length > 0 && needsBlank(joined.at(-1)!, tidy)) push(joined, ' ');
+      if (index === 0 && needsBlank(before, tidy)) push(joined, ' ');
       push(joined, tidy);
+      if (tidy !== '') before = tidy;
     }
   }
   const first = joined[0];
@@ -194,9 +196,9 @@ function needsBlank(before: Inline, after: Inline): boolean {
   const left = plainText([before]);
   const right = plainText([after]);
   if (left === '' || right === '' || /\s$/.test(left) || /^\s/.test(right)) return false;
-  const last = [...left].at(-1)!;
+  const [last] = [...left.slice(-2)].slice(-1);
   const [next] = right;
-  return !(unspaced.test(last) && unspaced.test(next!));
+  return !(unspaced.test(last!) && unspaced.test(next!));
 }
 
 function push(content: Inline[], inline: Inline): void {

@@ -165,6 +165,9 @@ const schemas = {
       .default('featured')
       .describe('Which quotes have a page of their own: those that are featured, or all.'),
     featured,
+    longestQuote: wholeNumber
+      .default(1500)
+      .describe('Words of a paragraph from which the check warns that it is long; 0 never.'),
     start: id
       .optional()
       .describe(

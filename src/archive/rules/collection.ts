@@ -12,8 +12,8 @@ export const collectionRules = {
     severity: 'error',
     holds: 'A collection is text in Markdown, with a few components.',
     why: 'A sign that opens something and never closes it hides the rest.',
-    wrong: essay('Less < than'),
-    right: essay('Less \\< than'),
+    wrong: essay('<QuoteList query="fog">'),
+    right: essay('<QuoteList query="fog" />'),
   },
   'no-program': {
     severity: 'error',

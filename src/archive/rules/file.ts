@@ -129,7 +129,7 @@ export const fileRules = {
     why: 'Pages load nothing from other sites: readers are nobody else’s business.',
     wrong: {
       path: 'speakers/jo-field.md',
-      text: '---\nname: Jo Field\nimage: https://example.org/jo.jpg\n---\n',
+      text: '---\nname: Jo Field\nimage: https://pictures.example/jo.jpg\n---\n',
     },
     right: { path: 'speakers/jo-field.md', text: '---\nname: Jo Field\n---\n' },
   },

@@ -77,7 +77,7 @@ export const frontMatterRules = {
     right: episode('title: The tides\ndate: 2024-12-05'),
   },
   'unknown-field': {
-    severity: 'error',
+    severity: 'warning',
     holds: 'Every field is one that the archive knows.',
     why: 'What stands in a field that nobody reads is lost. Most often it is a slip of the keyboard.',
     wrong: episode('title: The tides\ntopcis: [tides]'),

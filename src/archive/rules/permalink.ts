@@ -24,7 +24,7 @@ export const permalinkRules = {
     severity: 'error',
     holds: 'An alias leads to a quote of the same ledger.',
     why: 'Otherwise the address leads nowhere.',
-    wrong: ledger(`${head}\nq7k2m9xqp = q8wq2r5tn\n`),
+    wrong: ledger(`${head}\nq5d8k2abc 1 9b1c77e2a4f0c3d2 merged 2026-05-01 q7k2m9xqp jo-field\n`),
     right: ledger('(as `npm run ids` writes it)'),
   },
   'ledger-id-twice': {

@@ -1,10 +1,5 @@
 import type { Rules } from './rule.ts';
 
-const speaker = (head: string) => ({
-  path: 'speakers/joe-field.md',
-  text: `---\n${head}\n---\n`,
-});
-
 /** Rules about who speaks: names, labels, people that look alike. */
 export const speakerRules = {
   'label-ambiguous': {
@@ -57,8 +52,11 @@ export const speakerRules = {
     severity: 'warning',
     holds: 'A name or an alias belongs to one speaker.',
     why: 'As a label it would mean nobody in particular.',
-    wrong: speaker('name: Joe Field\naliases: [Ann Reed]'),
-    right: speaker('name: Joe Waters'),
+    wrong: {
+      path: 'speakers/anna-cole.md',
+      text: '---\nname: Anna Cole\naliases: [Ann Reed]\n---\n',
+    },
+    right: { path: 'speakers/anna-cole.md', text: '---\nname: Anna Cole\n---\n' },
   },
   'name-alike': {
     severity: 'warning',

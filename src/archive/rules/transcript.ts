@@ -48,8 +48,8 @@ export const transcriptRules = {
     severity: 'error',
     holds: 'A block of code that starts with ` ``` ` ends with it.',
     why: 'Otherwise all that follows, speakers and all, would be code.',
-    wrong: '**Jo Field:** I typed this.\n\n```\ntide --now\n\n**Ann Reed:** And then?',
-    right: '**Jo Field:** I typed this.\n\n```\ntide --now\n```\n\n**Ann Reed:** And then?',
+    wrong: '**Jo Field:** I typed this.\n\n```\ntide --now\n\nAnd then it told me.',
+    right: '**Jo Field:** I typed this.\n\n```\ntide --now\n```\n\nAnd then it told me.',
   },
   underlined: {
     severity: 'warning',

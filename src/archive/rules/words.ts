@@ -46,8 +46,8 @@ export const wordRules = {
     severity: 'warning',
     holds: 'A time at the start of a paragraph is written `[00:04:33]`.',
     why: 'In another form it is read as words that somebody said.',
-    wrong: '**Jo Field:** [1:2:3] It is late.\n\n［00:04:33］ So late.',
-    right: '**Jo Field:** [01:02:03] It is late.\n\n[00:04:33] So late.',
+    wrong: '**Jo Field:** [1:2:3] It is late.\n\n［01:04:33］ So late.',
+    right: '**Jo Field:** [01:02:03] It is late.\n\n[01:04:33] So late.',
     fix: 'Writes times with two digits for each part, and with plain brackets.',
   },
   'time-order': {
