@@ -1,4 +1,4 @@
-import { WebVTTCueTextParser, type WebVttNode } from 'webvtt-parser';
+import parsers, { type WebVttNode } from 'webvtt-parser';
 import type { Inline } from '../archive/model.ts';
 
 export type { WebVttNode } from 'webvtt-parser';
@@ -42,8 +42,10 @@ const tag = /<[^<>]*>?/g;
 export function parseCueTree(text: string): readonly WebVttNode[] {
   const isSane = text.split('<', mostTags + 2).length <= mostTags;
   const told = isSane ? text : text.replace(tag, '');
-  return new WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(0, Infinity)
-    .children;
+  return new parsers.WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(
+    0,
+    Infinity,
+  ).children;
 }
 
 /**
@@ -70,7 +72,10 @@ function readVoices(
 ): void {
   for (const node of nodes) {
     if (node.name === 'v') {
-      const name = String(node.value ?? '').trim();
+      // The parser leaves the characters of a name as they are typed.
+      const name = String(node.value ?? '')
+        .replace(/&[a-z]{1,8};/g, (typed) => entities[typed] ?? typed)
+        .trim();
       readVoices(node.children ?? [], name === '' ? label : name, voices);
       continue;
     }

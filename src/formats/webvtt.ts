@@ -1,4 +1,4 @@
-import { WebVTTCueTimingsAndSettingsParser } from 'webvtt-parser';
+import parsers from 'webvtt-parser';
 import { plainText } from '../archive/quote.ts';
 import type { Problem } from '../archive/problem.ts';
 import { labelCues } from './cue-label.ts';
@@ -111,9 +111,12 @@ class BlockReader {
     const number = this.#at++;
     const times: { startTime?: number; endTime?: number } = {};
     const reason: string[] = [];
-    const parser = new WebVTTCueTimingsAndSettingsParser(this.#lines[number]!, (message) => {
-      reason.push(message);
-    });
+    const parser = new parsers.WebVTTCueTimingsAndSettingsParser(
+      this.#lines[number]!,
+      (message) => {
+        reason.push(message);
+      },
+    );
     const isRead = parser.parse(times, this.#latest) === true;
     const { startTime, endTime } = times;
     const words: string[] = [];
@@ -123,7 +126,9 @@ class BlockReader {
       return undefined;
     }
     this.#latest = startTime;
-    return { id, startTime, endTime, text: words.join('\n'), line: number + 1 };
+    // The parser adds fractions up: 6.363 is 6.3629999999999995 there.
+    const [from, to] = [startTime, endTime].map((time) => Math.round(time * 1000) / 1000);
+    return { id, startTime: from!, endTime: to!, text: words.join('\n'), line: number + 1 };
   }
 
   /** The lines of a block up to a blank one, or up to the times of the next cue. */
