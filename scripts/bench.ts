@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism, totalmem } from 'node:os';
+import { measureBeside, serializeBesideRows } from '../src/bench/beside.ts';
 import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind.ts';
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
 import { measureFormats, serializeFormatsReport } from '../src/bench/formats.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
+import { inventTopics } from '../src/bench/invented-topics.ts';
 import { run } from '../src/bench/run.ts';
 import { measureSearch } from '../src/bench/search.ts';
 import { measureIndex } from '../src/bench/search-index.ts';
@@ -32,6 +34,7 @@ interface Result {
 
 const options = program.opts<{
   pair: boolean;
+  beside?: string;
   json?: string;
   scripts: string;
   from: string;
@@ -137,6 +140,14 @@ async function reportFigures(names: readonly string[]): Promise<void> {
     const content = path.join(work, 'content');
     await rm(work, { recursive: true, force: true });
     await cp(source.content, content, { recursive: true });
+    if (options.beside !== undefined) {
+      console.log(`${name}: building, four times …`);
+      const { archive } = await loadArchive(content, { unanswered: true });
+      if (!archive) throw new Error(`Unexpected problems in ${content}, expected an archive.`);
+      await inventTopics(archive, content);
+      console.log(serializeBesideRows(await measureBeside(content, work, options.beside, 2)));
+      continue;
+    }
     console.log(`${name}: counting …`);
     rows.push(await measureFigures(name, content, work, options.pair));
   }

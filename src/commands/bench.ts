@@ -16,6 +16,10 @@ export const benchCommand = (): ArchiveCommand =>
       '--no-pair',
       'leave out Eleventy and the Pagefind command line; figures: the build beside them',
     )
+    .option(
+      '--beside <commit>',
+      'figures: builds by this version of the generator and the present one in turns, instead of the counting; 3421c00 is the last that counted nothing',
+    )
     .option('--json <file>', 'write the figures as JSON too')
     .option('--scripts <count>', 'bind: so many edit scripts', '10000')
     .option('--from <seed>', 'bind: the first seed of each kind', '0')
