@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -107,7 +106,10 @@ describe('an archive from the template', () => {
     expect(await readFile(path.join(work.content, 'archive.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\.\/public\/schemas\/archive\.schema\.json\ntitle: The Tide Archive\n/,
     );
-    expect(existsSync(path.join(work.content, 'ledger'))).toBe(false);
+    expect(work.git('ls-tree', '-r', '--name-only', 'HEAD~1', 'content').split('\n')).toEqual([
+      'content/archive.yaml',
+      'content/shows/tide-talks.md',
+    ]);
   });
 
   it('is never deleted once it is somebody’s own', () => {
