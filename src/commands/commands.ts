@@ -3,7 +3,9 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { idsCommand } from './ids.ts';
+import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { takedownCommand } from './takedown.ts';
 import { verifyCommand } from './verify.ts';
@@ -31,6 +33,7 @@ export const listCommands = (): readonly Listed[] => [
     typed: 'npm run dev',
     summary: 'serves the archive while you write, at http://localhost:4321',
   },
+  ours(newCommand),
   ours(buildCommand),
   ours(previewCommand),
   // Defined where they are run, as yet.
@@ -43,6 +46,7 @@ export const listCommands = (): readonly Listed[] => [
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),
+  ours(exportCommand),
   ours(doctorCommand),
   ours(benchCommand),
   {
