@@ -54,4 +54,4 @@ it('dev shows the words of a transcript as they are, right after they were edite
     server.kill();
     await rm(content, { recursive: true, force: true });
   }
-});
+}, 240_000);
