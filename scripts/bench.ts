@@ -7,6 +7,7 @@ import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
 import { measureFormats, serializeFormatsReport } from '../src/bench/formats.ts';
+import { measureCheck, serializeCheckRows } from '../src/bench/check.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
 import { measureSearch } from '../src/bench/search.ts';
@@ -50,6 +51,10 @@ const bench = path.resolve('.bench');
 await mkdir(bench, { recursive: true });
 if (program.args[0] === 'ids') {
   await reportIds();
+  process.exit();
+}
+if (program.args[0] === 'check') {
+  await reportCheck();
   process.exit();
 }
 if (program.args[0] === 'figures') {
@@ -98,6 +103,15 @@ async function reportIds(): Promise<void> {
   if (!source) return;
   const rows = await measureIds(source.content, path.join(bench, 'ids'));
   console.log(serializeIdsRows(rows));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** What checking the whole Changelog costs, and a request of one episode to it. */
+async function reportCheck(): Promise<void> {
+  const source = await sourceOf('whole');
+  if (!source) return;
+  const rows = await measureCheck(source.content, path.join(bench, 'check'));
+  console.log(serializeCheckRows(rows));
   if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
