@@ -71,10 +71,10 @@ async function change(folder: string): Promise<void> {
   );
   const other = await readFile(path.join(below, middle), 'utf8');
   const end = other.indexOf('\n---', 3) + 4;
-  const reworded = other.slice(end).replace(/ (?:the|a|and|to|of) /g, ' nor ');
+  const reworded = other.slice(end).replace(/ (?:the|a|and|to|of) (?=[a-z])/g, ' nor ');
   await writeFile(
     path.join(below, path.dirname(middle), 'bench-request.md'),
-    `---\ntitle: A new episode\n---${reworded}`,
+    other.slice(0, end) + reworded,
   );
 }
 
