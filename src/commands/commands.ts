@@ -1,5 +1,6 @@
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -41,6 +42,7 @@ export const listCommands = (): readonly Listed[] => [
     summary: 'every problem of the content, and how to mend it',
   },
   { typed: 'npm run import --', summary: 'Markdown archives into `content/`' },
+  ours(checkCommand),
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),

@@ -22,11 +22,12 @@ const together = 32;
 /**
  * Every file below a folder, as text, by path. What is no plain UTF-8 file becomes a problem: symbolic
  * links are not followed, and an invalid byte is never replaced. Files and folders whose names start with
- * a dot are left alone.
+ * a dot are left alone. Files of `without` are not read.
  */
 export async function readFolder(
   folder: string,
   shownAs: string,
+  options: { readonly without?: ReadonlySet<string> } = {},
 ): Promise<{ files: TextFile[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const paths: string[] = [];
@@ -38,8 +39,9 @@ export async function readFolder(
       const inside = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await walk(inside);
       else if (entry.isFile() && keptTranscript.test(inside)) continue;
-      else if (entry.isFile()) paths.push(inside);
-      else problems.push(notAFile(`${shownAs}/${inside}`, entry.isSymbolicLink()));
+      else if (entry.isFile()) {
+        if (!options.without?.has(inside)) paths.push(inside);
+      } else problems.push(notAFile(`${shownAs}/${inside}`, entry.isSymbolicLink()));
     }
   };
   await walk('');
