@@ -3,6 +3,7 @@ import { buildCommand } from './build.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { idsCommand } from './ids.ts';
+import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { takedownCommand } from './takedown.ts';
 import { verifyCommand } from './verify.ts';
@@ -30,6 +31,7 @@ export const listCommands = (): readonly Listed[] => [
     typed: 'npm run dev',
     summary: 'serves the archive while you write, at http://localhost:4321',
   },
+  ours(newCommand),
   ours(buildCommand),
   ours(previewCommand),
   // Defined where they are run, as yet.
