@@ -12,12 +12,30 @@ const path = 'episodes/talk/tides.md';
 
 describe('where a file is edited', () => {
   it.each([
-    ['https://github.com/o/a', 'https://github.com/o/a/edit/main/content/episodes/talk/tides.md#L14'],
-    ['https://github.com/o/a.git', 'https://github.com/o/a/edit/main/content/episodes/talk/tides.md#L14'],
-    ['https://gitlab.com/g/s/a/', 'https://gitlab.com/g/s/a/-/edit/main/content/episodes/talk/tides.md#L14'],
-    ['https://gitlab.example.org/a/b', 'https://gitlab.example.org/a/b/-/edit/main/content/episodes/talk/tides.md#L14'],
-    ['https://codeberg.org/o/a', 'https://codeberg.org/o/a/_edit/main/content/episodes/talk/tides.md#L14'],
-    ['https://git.example.org/o/a', 'https://git.example.org/o/a/edit/main/content/episodes/talk/tides.md#L14'],
+    [
+      'https://github.com/o/a',
+      'https://github.com/o/a/edit/main/content/episodes/talk/tides.md#L14',
+    ],
+    [
+      'https://github.com/o/a.git',
+      'https://github.com/o/a/edit/main/content/episodes/talk/tides.md#L14',
+    ],
+    [
+      'https://gitlab.com/g/s/a/',
+      'https://gitlab.com/g/s/a/-/edit/main/content/episodes/talk/tides.md#L14',
+    ],
+    [
+      'https://gitlab.example.org/a/b',
+      'https://gitlab.example.org/a/b/-/edit/main/content/episodes/talk/tides.md#L14',
+    ],
+    [
+      'https://codeberg.org/o/a',
+      'https://codeberg.org/o/a/_edit/main/content/episodes/talk/tides.md#L14',
+    ],
+    [
+      'https://git.example.org/o/a',
+      'https://git.example.org/o/a/edit/main/content/episodes/talk/tides.md#L14',
+    ],
   ])('of %s', (repository, url) => {
     expect(editUrl(facts(repository), path, 14)).toBe(url);
   });
@@ -53,7 +71,9 @@ describe('where a mistake is reported', () => {
   });
 
   it('is a form that there is, with fields that it has', () => {
-    const { searchParams } = new URL(fillReport(reportPattern(facts('https://github.com/o/a'))!, said));
+    const { searchParams } = new URL(
+      fillReport(reportPattern(facts('https://github.com/o/a'))!, said),
+    );
     expect(Object.fromEntries(searchParams)).toEqual({
       template: 'correct-a-quote.yml',
       quote: said.quote,
