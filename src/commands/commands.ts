@@ -2,6 +2,7 @@ import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { idsCommand } from './ids.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
@@ -43,6 +44,7 @@ export const listCommands = (): readonly Listed[] => [
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),
+  ours(exportCommand),
   ours(doctorCommand),
   ours(benchCommand),
   {
