@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism, totalmem } from 'node:os';
-import { Command, Option } from 'commander';
 import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind.ts';
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
@@ -14,34 +13,12 @@ import { measureIndex } from '../src/bench/search-index.ts';
 import { type SearchRow, serializeSearchRows } from '../src/bench/search-table.ts';
 import { weigh, type Weight } from '../src/bench/weight.ts';
 import type { BuildReport } from '../src/build/report.ts';
+import { benchCommand } from '../src/commands/bench.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { corpusFolder, largeCorpusFolder } from '../src/store/corpora.ts';
-import { type Kind, kinds } from '../src/testing/edit-script.ts';
+import type { Kind } from '../src/testing/edit-script.ts';
 
-const program = new Command('npm run bench --')
-  .description(
-    'Measures builds from small to very large, beside Eleventy 3 with the Pagefind command line on the same files in the same run.',
-  )
-  .argument(
-    '[archives...]',
-    'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; figures and archives: what counting costs',
-  )
-  .option(
-    '--no-pair',
-    'leave out Eleventy and the Pagefind command line; figures: the build beside them',
-  )
-  .option('--json <file>', 'write the figures as JSON too')
-  .option('--scripts <count>', 'bind: so many edit scripts', '10000')
-  .option('--from <seed>', 'bind: the first seed of each kind', '0')
-  .addOption(
-    new Option('--kind <kind>', 'bind: show one script of this kind, with --seed').choices(kinds),
-  )
-  .option('--seed <number>', 'bind: the seed of the script', '0')
-  .addHelpText(
-    'after',
-    '\nThe Changelog transcripts are read from the folder that ARCHIVE_CORPORA names, else from ../shared/corpora\nand ../shared/corpora-large beside the project. They carry no dates: invented weekly ones by number are added.',
-  )
-  .parse();
+const program = benchCommand().parse();
 
 interface Result {
   readonly name: string;

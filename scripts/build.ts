@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
 import type { BuildReport, RenderReport } from '../src/build/report.ts';
 import { listSite } from '../src/build/site.ts';
 import { makeWorkFolder, swapSite } from '../src/build/swap.ts';
+import { buildCommand } from '../src/commands/build.ts';
 import { buildIndex } from '../src/search/bundle.ts';
 import { outFolder } from '../src/store/out.ts';
 
@@ -15,16 +15,7 @@ import { outFolder } from '../src/store/out.ts';
  */
 const heapMegabytes = 2200;
 
-const program = new Command('npm run build --')
-  .description(
-    'Builds the archive into a folder of plain files. A build that fails leaves the old site whole.',
-  )
-  .option('--report <file>', 'write counts, seconds and sizes as JSON')
-  .addHelpText(
-    'after',
-    '\nARCHIVE_CONTENT names another content folder (else: content),\nARCHIVE_OUT another folder to build into (else: dist).',
-  )
-  .parse();
+const program = buildCommand().parse();
 
 const { report: reportFile } = program.opts<{ report?: string }>();
 const start = performance.now();

@@ -1,21 +1,13 @@
 import { existsSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { Command } from 'commander';
 import { examine, hosts } from '../src/build/host.ts';
 import { listSite } from '../src/build/site.ts';
 import { restoreSite } from '../src/build/swap.ts';
+import { doctorCommand } from '../src/commands/doctor.ts';
 import { readArchiveFacts } from '../src/store/facts.ts';
 import { outFolder } from '../src/store/out.ts';
 
-new Command('npm run doctor --')
-  .description(
-    'Holds the built site against the limits of the host that archive.yaml names: files, bytes, largest file.',
-  )
-  .addHelpText(
-    'after',
-    `\nKnown hosts: ${Object.keys(hosts).join(', ')}. ARCHIVE_OUT names another built site (else: dist).`,
-  )
-  .parse();
+doctorCommand().parse();
 
 const out = outFolder();
 await restoreSite(out);

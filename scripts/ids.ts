@@ -1,28 +1,13 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { Command } from 'commander';
 import { serializeProblems } from '../src/archive/problem.ts';
+import { idsCommand } from '../src/commands/ids.ts';
 import { findLostIds } from '../src/ids/lost.ts';
 import { planIds, refuseIds, summarize } from '../src/ids/plan.ts';
 import { writeIds } from '../src/ids/write.ts';
 import { contentFolder, loadArchive } from '../src/store/archive.ts';
 
-const program = new Command('npm run ids --')
-  .description(
-    'Brings the ledger up to date with the transcripts: which id stands for which words, and what stood there before. Run on the main branch, by the keeper or the publishing workflow; never in a pull request.',
-  )
-  .option('--frozen', 'only say whether the ledger is up to date; exit code 1 when it is not')
-  .option('--date <day>', 'the day of the changes (YYYY-MM-DD), where no commit tells it')
-  .option('--removed <number>', 'confirm that so many episodes were removed', Number)
-  .option(
-    '--without-words <episodes...>',
-    'bind these although the transcript of before is lost: what cannot be compared becomes a notice',
-  )
-  .addHelpText(
-    'after',
-    '\nARCHIVE_CONTENT names another content folder (else: content). The day is that of the commit that is checked out.',
-  )
-  .parse();
+const program = idsCommand().parse();
 
 const options = program.opts<{
   frozen?: boolean;

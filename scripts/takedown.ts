@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { Command } from 'commander';
 import { readPointer } from '../src/archive/pointer.ts';
 import { serializeProblems } from '../src/archive/problem.ts';
+import { takedownCommand } from '../src/commands/takedown.ts';
 import { contentFolder, loadArchive } from '../src/store/archive.ts';
 import { isFolder } from '../src/store/folder.ts';
 import { outFolder } from '../src/store/out.ts';
@@ -12,27 +12,7 @@ import { planTakedown } from '../src/takedown/plan.ts';
 import { isLeft, tellLeftovers, tellNext, tellOthers, tellPlan } from '../src/takedown/report.ts';
 import { writeTakedown } from '../src/takedown/write.ts';
 
-const program = new Command('npm run takedown --')
-  .description(
-    'Takes the words of a quote down: from the transcript, the ledger and the histories. Its id stays as a tombstone that says when and on what ground. By the keeper, on the main branch.',
-  )
-  .argument('<id>', 'the id of the quote, or its permalink')
-  .requiredOption('--reason <text>', 'the ground, shown for ever: one line, without the words')
-  .option('--revision <number>', 'only this earlier wording; the quote stays', Number)
-  .option('--date <day>', 'the day (YYYY-MM-DD); else that of the commit that is checked out')
-  .option('--dry-run', 'say what would be done, and do nothing')
-  .addHelpText(
-    'after',
-    `
-Exit code 0: done, and no file of content or public holds the words. 1: some file still does, or nothing was done. 2: typed wrongly.
-ARCHIVE_CONTENT names another content folder (else: content). The whole way, git history included: .github/docs/takedown.md
-
-Examples:
-  npm run takedown -- q7k2m9xqp --reason "At the request of the speaker."
-  npm run takedown -- q7k2m9xqp --revision 1 --reason "Named a private person."`,
-  )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse();
+const program = takedownCommand().parse();
 
 const options = program.opts<{
   reason: string;

@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import { Command } from 'commander';
 import { answer, readAsked } from '../src/archive/asked.ts';
 import type { Piece } from '../src/archive/difference.ts';
 import { digestOf } from '../src/archive/id.ts';
@@ -10,33 +9,12 @@ import { publishedOf } from '../src/archive/published.ts';
 import { isIdentical } from '../src/archive/verify.ts';
 import { findWhereabouts } from '../src/archive/whereabouts.ts';
 import type { Archive, Episode, Withdrawn } from '../src/archive/model.ts';
+import { verifyCommand } from '../src/commands/verify.ts';
 import { formatsOf, wordsOf } from '../src/i18n/index.ts';
 import { tellVerdict } from '../src/i18n/verdict.ts';
 import { contentFolder, loadArchive } from '../src/store/archive.ts';
 
-const program = new Command('npm run verify --')
-  .description(
-    'Checks a citation: whether its words are those of the quote today, were its words once, or never were.',
-  )
-  .argument('<address>', 'the permalink of a quote, its id alone, or a whole citation')
-  .argument('[words]', 'the cited words')
-  .option(
-    '--digest <hex>',
-    'the digest of the words, in place of them (sha256, 8 characters or more)',
-  )
-  .addHelpText(
-    'after',
-    `
-Exit code 0: identical to the words of today, or to an earlier revision. 1: anything else. 2: nothing to compare.
-ARCHIVE_CONTENT names another content folder (else: content).
-
-Examples:
-  npm run verify -- https://example.org/episodes/tide-tables/#q7k2m9xqp "Nobody wrote them down."
-  npm run verify -- q7k2m9xqp --digest 3f2a9c81d0e4b5a6`,
-  )
-  .showHelpAfterError('For examples: npm run verify -- --help')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse();
+const program = verifyCommand().parse();
 
 const [link = '', typed = ''] = program.args;
 const { digest = '' } = program.opts<{ digest?: string }>();

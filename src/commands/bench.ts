@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import { kinds } from '../testing/edit-script.ts';
+import { ArchiveCommand } from './command.ts';
+
+export const benchCommand = (): ArchiveCommand =>
+  new ArchiveCommand('bench')
+    .summary('speed, memory and weight, beside Eleventy with Pagefind on the same files')
+    .description(
+      'Measures builds from small to very large, beside Eleventy 3 with the Pagefind command line on the same files in the same run.',
+    )
+    .argument(
+      '[archives...]',
+      'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; figures and archives: what counting costs',
+    )
+    .option(
+      '--no-pair',
+      'leave out Eleventy and the Pagefind command line; figures: the build beside them',
+    )
+    .option('--json <file>', 'write the figures as JSON too')
+    .option('--scripts <count>', 'bind: so many edit scripts', '10000')
+    .option('--from <seed>', 'bind: the first seed of each kind', '0')
+    .addOption(
+      new Option('--kind <kind>', 'bind: show one script of this kind, with --seed').choices(kinds),
+    )
+    .option('--seed <number>', 'bind: the seed of the script', '0')
+    .note(
+      'The Changelog transcripts are read from the folder that ARCHIVE_CORPORA names, else from ../shared/corpora and ../shared/corpora-large beside the project. They carry no dates: invented weekly ones by number are added.',
+    );
