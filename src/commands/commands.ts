@@ -3,6 +3,7 @@ import { buildCommand } from './build.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { idsCommand } from './ids.ts';
+import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { takedownCommand } from './takedown.ts';
 import { verifyCommand } from './verify.ts';
@@ -32,6 +33,7 @@ export const listCommands = (): readonly Listed[] => [
   },
   ours(buildCommand),
   ours(previewCommand),
+  ours(importCommand),
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),

@@ -20,4 +20,11 @@ declare module 'webvtt-parser' {
     constructor(text: string, onError: OnError, mode: string, entities: Record<string, string>);
     parse(start: number, end: number): { readonly children: readonly WebVttNode[] };
   }
+
+  /** It is CommonJS, whose names Node does not see. */
+  const library: {
+    readonly WebVTTCueTimingsAndSettingsParser: typeof WebVTTCueTimingsAndSettingsParser;
+    readonly WebVTTCueTextParser: typeof WebVTTCueTextParser;
+  };
+  export default library;
 }

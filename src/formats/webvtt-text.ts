@@ -1,4 +1,4 @@
-import { WebVTTCueTextParser, type WebVttNode } from 'webvtt-parser';
+import library, { type WebVttNode } from 'webvtt-parser';
 import type { Inline } from '../archive/model.ts';
 
 export type { WebVttNode } from 'webvtt-parser';
@@ -42,8 +42,10 @@ const tag = /<[^<>]*>?/g;
 export function parseCueTree(text: string): readonly WebVttNode[] {
   const isSane = text.split('<', mostTags + 2).length <= mostTags;
   const told = isSane ? text : text.replace(tag, '');
-  return new WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(0, Infinity)
-    .children;
+  return new library.WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(
+    0,
+    Infinity,
+  ).children;
 }
 
 /**

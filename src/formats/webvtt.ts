@@ -1,4 +1,4 @@
-import { WebVTTCueTimingsAndSettingsParser } from 'webvtt-parser';
+import library from 'webvtt-parser';
 import { plainText } from '../archive/quote.ts';
 import type { Problem } from '../archive/problem.ts';
 import { labelCues } from './cue-label.ts';
@@ -111,7 +111,7 @@ class BlockReader {
     const number = this.#at++;
     const times: { startTime?: number; endTime?: number } = {};
     const reason: string[] = [];
-    const parser = new WebVTTCueTimingsAndSettingsParser(this.#lines[number]!, (message) => {
+    const parser = new library.WebVTTCueTimingsAndSettingsParser(this.#lines[number]!, (message) => {
       reason.push(message);
     });
     const isRead = parser.parse(times, this.#latest) === true;

@@ -8,6 +8,8 @@ export interface Decoded {
   readonly encoding: string;
   /** How that was found: the file says it, it can be nothing else, its letters tell, or somebody typed it. */
   readonly by: 'mark' | 'form' | 'letters' | 'option';
+  /** Some of the words that it decides; empty where all is ASCII. */
+  readonly sample: string;
 }
 
 /** Why bytes are no text; with the two likeliest readings where they are one, and nobody can say which. */
@@ -32,7 +34,7 @@ export interface Reading {
  *
  * Specification of the encodings: https://encoding.spec.whatwg.org/
  *
- * decodeText(Buffer.from('Café', 'latin1')) // => { text: 'Café', encoding: 'windows-1252', by: 'letters' }
+ * decodeText(Buffer.from('Café', 'latin1')) // => { text: 'Café', encoding: 'windows-1252', by: 'letters', sample: 'Café' }
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): Decoded | Undecoded {
   if (encoding !== undefined) return decodeAs(bytes, encoding);
@@ -42,11 +44,11 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded | Unde
       ? decodeUtf32(bytes, marked === 'utf-32le')
       : decode(bytes, marked);
     if (text === undefined) return { problem: 'not-in-encoding', encoding: marked };
-    return { text, encoding: marked, by: 'mark' };
+    return decoded(text, marked, 'mark');
   }
   const hasZeros = bytes.includes(0);
   if (!hasZeros && isUtf8(bytes))
-    return { text: decode(bytes, 'utf-8')!, encoding: 'utf-8', by: 'form' };
+    return { text: decode(bytes, 'utf-8')!, encoding: 'utf-8', by: 'form', sample: '' };
   if (hasZeros) return decodeZeros(bytes);
   return isDamaged(bytes)
     ? { problem: 'damaged', offset: firstInvalidByte(bytes) }
@@ -59,6 +61,13 @@ function isDamaged(bytes: Uint8Array): boolean {
   const wrong = count(text, /\ufffd/g);
   return count(text, beyond) - wrong > wrong * 3;
 }
+
+const decoded = (text: string, encoding: string, by: Decoded['by']): Decoded => ({
+  text,
+  encoding,
+  by,
+  sample: sampleOf(text),
+});
 
 function markOf(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
@@ -88,7 +97,7 @@ function decodeAs(bytes: Uint8Array, name: string): Decoded | Undecoded {
   }
   const text = decode(bytes, encoding);
   if (text === undefined) return { problem: 'not-in-encoding', encoding };
-  return text.includes('\0') ? { problem: 'binary' } : { text, encoding, by: 'option' };
+  return text.includes('\0') ? { problem: 'binary' } : decoded(text, encoding, 'option');
 }
 
 /** `TextDecoder` does not know it. */
@@ -119,7 +128,7 @@ function decodeZeros(bytes: Uint8Array): Decoded | Undecoded {
   // eslint-disable-next-line no-control-regex -- what no text has
   if (text === undefined || /[\x00-\x08\x0e-\x1f\ufffe\uffff]/.test(text))
     return { problem: 'binary' };
-  return { text, encoding, by: 'form' };
+  return decoded(text, encoding, 'form');
 }
 
 /** Letters that make an encoding likely; they are the frequent ones of what is written in it. */
@@ -222,13 +231,13 @@ function decodeByLetters(bytes: Uint8Array): Decoded | Undecoded {
   // Two that give the same text are one reading.
   const second = scored.find(({ text }) => text !== best.text);
   if (best.score >= goodEnough && (!second || best.score - second.score >= clearly))
-    return { text: best.text, encoding: best.encoding, by: 'letters' };
+    return decoded(best.text, best.encoding, 'letters');
   const [a, b] = [best, second ?? best].map(({ encoding, sample }) => ({ encoding, sample }));
   return { problem: 'unsure', likely: [a!, b!] };
 }
 
 /** C1 controls, private use, half-width Kana, lines of boxes: nobody writes these. */
- 
+
 const impossible = /[\x7f-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f\u2500-\u259f]/gu;
 /** Capitals behind small letters, and signs within words: another encoding’s letters read wrongly. */
 const inside = /(?<=\p{Ll})\p{Lu}|(?<=\p{L})[¡¿£¤¥¦§¨©ª¬®¯°±²³´¶·¸¹º¼½¾×÷€‚„†‡ˆ‰‹›˜™](?=\p{L})/gu;
