@@ -57,15 +57,14 @@ try {
   if (missing !== undefined)
     stop(`Unexpected \`${missing}\`, expected a file or a folder: there is none.`);
   if (options.update !== undefined) {
-    const { text, code } = await updateEpisode(program.args, {
+    process.exitCode = await updateEpisode(program.args, {
       ...options,
       key: options.update,
       content,
       where,
       ...(isByHand && { prompts: terminalPrompts }),
+      print: (text) => console.log(text),
     });
-    console.log(text);
-    process.exitCode = code;
   } else {
     for (const source of program.args) await importOne(path.resolve(source));
     report();

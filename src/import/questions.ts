@@ -126,7 +126,7 @@ async function askSpeakers(
 }
 
 /** The id or the name of a voice; undefined for one that keeps its label. */
-async function askWho(
+export async function askWho(
   { label, isAnonymous, words, first }: Voice,
   all: number,
   existing: Existing,
