@@ -6,6 +6,7 @@ import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
+import { measureFormats, serializeFormatsReport } from '../src/bench/formats.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
 import { measureSearch } from '../src/bench/search.ts';
@@ -39,6 +40,10 @@ const options = program.opts<{
 }>();
 if (program.args[0] === 'bind') {
   await reportBind();
+  process.exit();
+}
+if (program.args[0] === 'formats') {
+  await reportFormats();
   process.exit();
 }
 const bench = path.resolve('.bench');
@@ -77,6 +82,14 @@ async function reportBind(): Promise<void> {
   const report = await measureBind(Number(options.scripts), progress, Number(options.from));
   console.log(serializeBindReport(report));
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** What every format reads of the transcripts on this machine, beside plain counts; and how fast. */
+async function reportFormats(): Promise<void> {
+  const report = measureFormats();
+  console.log(serializeFormatsReport(report));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (report.corpora.some(({ isRight }) => !isRight)) process.exitCode = 1;
 }
 
 /** What keeping the ledger of the whole Changelog costs. */

@@ -39,7 +39,7 @@ const options = program.opts<{
 const format = options.format ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'terminal');
 
 const folder = path.resolve(program.args[0] ?? contentFolder());
-const loaded = await loadArchive(folder, { unanswered: true });
+const loaded = await loadArchive(folder, { unanswered: true, proofread: true });
 const review =
   options.base === undefined ? undefined : await reviewChange(folder, options.base, loaded);
 

@@ -42,7 +42,7 @@ const kinds = new Map<string, number>();
 const episodes: PlannedEpisode[] = [];
 const totals = { quotes: 0, notes: 0, shows: 0, topics: 0, found: 0, added: 0 };
 /** What is missing or typed wrongly: nothing of that source is written before it is mended. */
-const blocking = new Set([
+const blocking = new Set<string>([
   'no-show',
   'no-title',
   'title-for-many',
@@ -139,7 +139,7 @@ async function write({ files }: ImportPlan, isToBeAsked: boolean): Promise<void>
 function refused({ leftOut: none, episodes: found }: Recognised): Problem[] {
   if (found.length > 0) return [];
   return [...none].map(([file, why]) => ({
-    rule: 'no-transcript',
+    rule: 'not-a-transcript',
     severity: 'error',
     file,
     message: `Unexpected file, expected a transcript: ${why}`,

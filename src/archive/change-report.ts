@@ -20,6 +20,8 @@ export interface ChangeReport {
   readonly episodes: readonly EpisodeEffect[];
   /** Speakers who are shown under another name now. */
   readonly speakers: readonly SpeakerEffect[];
+  /** Speakers who have a file now and had none, by name. */
+  readonly newSpeakers: readonly NewSpeaker[];
   readonly counts: ReadonlyMap<EffectKind, number>;
   /** Collections whose text quotes what changes, by path. */
   readonly essays: readonly EssayEffect[];
@@ -38,6 +40,15 @@ export interface EpisodeEffect {
   /** Its quotes; those that it had, when it was withdrawn. */
   readonly quotes: number;
   readonly counts: ReadonlyMap<EffectKind, number>;
+}
+
+/** A speaker who gets a page with the change. */
+export interface NewSpeaker {
+  readonly name: string;
+  /** Of the speaker's file, inside the content folder. */
+  readonly path: string;
+  /** So many quotes are theirs. */
+  readonly quotes: number;
 }
 
 /** A speaker with another name. */
@@ -60,7 +71,11 @@ export interface EssayEffect {
 /** The effects of a change, counted and sorted. */
 export function reportChange(
   comparison: Comparison,
-  beside: Pick<ChangeReport, 'speakers' | 'unread'> = { speakers: [], unread: [] },
+  beside: Pick<ChangeReport, 'speakers' | 'newSpeakers' | 'unread'> = {
+    speakers: [],
+    newSpeakers: [],
+    unread: [],
+  },
   collections: readonly Collection[] = [],
 ): ChangeReport {
   const effects: Effect[] = [];
@@ -111,6 +126,19 @@ export function findRenamedSpeakers(
       ? []
       : [{ id, before: then, after: name, quotes: counts.quotes }];
   });
+}
+
+/** Speakers whose file, under this name or one that it had, was not there before. In the order of `after`. */
+export function findNewSpeakers(
+  before: readonly Entry<SpeakerFacts>[],
+  after: readonly Speaker[],
+): NewSpeaker[] {
+  const known = new Set(before.map(({ id }) => id));
+  return after.flatMap(({ id, name, path, facts, counts }) =>
+    [id, ...facts.formerly].some((each) => known.has(each))
+      ? []
+      : [{ name, path, quotes: counts.quotes }],
+  );
 }
 
 /** In the order of their seriousness; what does not occur is left out. */

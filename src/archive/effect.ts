@@ -47,6 +47,14 @@ export interface Said {
   readonly words?: string;
 }
 
+/** Where in a recording something is said. */
+export interface Moment {
+  /** Address of the sound or the picture. */
+  readonly recording: string;
+  /** Seconds from its start. */
+  readonly time: number;
+}
+
 /** What a change does to one quote. */
 export interface Effect {
   readonly kind: EffectKind;
@@ -64,6 +72,8 @@ export interface Effect {
   readonly emphasis?: Emphasis;
   /** Why its words are not found again. */
   readonly reason?: Exclude<NoticeRule, 'removed'>;
+  /** Where it can be heard, as the transcript is now; where it was said before, when it is gone. */
+  readonly moment?: Moment;
   /** The lines of the parts of a split, of the quote that it went into. */
   readonly lines?: readonly number[];
 }
@@ -104,6 +114,8 @@ export function effectsOf(
         : [],
       names,
     );
+    const recording = entry.facts.audio ?? entry.facts.video;
+    const time = now ? now.passage.startTime : before.words.get(id)?.startTime;
     const effect = {
       kind,
       id,
@@ -113,6 +125,7 @@ export function effectsOf(
       ...(then && { before: then }),
       ...(after && { after }),
       ...laid,
+      ...(recording !== undefined && time !== undefined && { moment: { recording, time } }),
       ...(kind === 'unclear' && { reason: rule as Exclude<NoticeRule, 'removed'> }),
       ...(kind === 'split' && { lines: partsAt.map(lineOf) }),
     };

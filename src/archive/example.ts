@@ -113,7 +113,9 @@ export const sources = (given: Partial<Sources> = {}): Sources => ({
       host: 'other',
       navigation: [],
       cards: 'featured',
+      longestQuote: 1500,
       featured: [],
+      docs: true,
     },
   },
   shows: [

@@ -1,6 +1,7 @@
 import type { EpisodeKey, NoticeRule, QuoteId } from './model.ts';
 import type { Problem } from './problem.ts';
 import { canonVersion } from './canon.ts';
+import type { RuleName } from './rules/rules.ts';
 
 /** Version of the form of ledgers and histories. */
 export const ledgerVersion = 1;
@@ -119,7 +120,7 @@ export function parseLedger(
   file: string,
 ): { ledger?: Ledger; problems: Problem[] } {
   const problems: Problem[] = [];
-  const complain = (line: number, rule: string, message: string): void => {
+  const complain = (line: number, rule: RuleName, message: string): void => {
     problems.push({
       rule,
       severity: 'error',

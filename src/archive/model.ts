@@ -116,8 +116,12 @@ export interface ArchiveFacts {
   /** Quotes with a page of their own: those that are featured somewhere, or all. */
   readonly cards: 'featured' | 'all';
   readonly featured: readonly QuoteId[];
+  /** Words of a paragraph from which the check warns that it is long; 0 never. */
+  readonly longestQuote: number;
   /** The collection that newcomers begin with. */
   readonly start?: CollectionId;
+  /** Whether the site has the documentation. */
+  readonly docs: boolean;
 }
 
 export interface ShowFacts {

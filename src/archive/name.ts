@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Entry, SpeakerFacts, SpeakerId } from './model.ts';
 import type { Problem } from './problem.ts';
 import { normalizeLabel } from './label.ts';
@@ -25,6 +26,16 @@ function* neighbourhood(folded: string): Generator<string> {
   }
 }
 
+/** What names share that differ by a letter, or by the order of their words: `Field, Jo` and `Jo Field`. */
+function* likenesses(name: string): Generator<string> {
+  yield* neighbourhood(foldName(name));
+  const words = name.split(/[\s,]+/u).map(foldName);
+  if (words.length > 1) yield `~${words.sort().join(' ')}`;
+}
+
+/** Slips of so many letters may still be meant for a name. */
+const furthest = 2;
+
 interface Known {
   readonly id: SpeakerId;
   readonly name: string;
@@ -42,7 +53,7 @@ export class NameRegister {
       for (const name of [facts.name, ...facts.aliases].map(normalizeLabel)) {
         const ids = this.#exact.get(name) ?? new Set();
         this.#exact.set(name, ids.add(id));
-        for (const key of neighbourhood(foldName(name))) {
+        for (const key of likenesses(name)) {
           const known = this.#near.get(key);
           if (known) known.push({ id, name });
           else this.#near.set(key, [{ id, name }]);
@@ -62,7 +73,7 @@ export class NameRegister {
    */
   findNear(label: string): Known | undefined {
     const plain = normalizeLabel(label);
-    for (const key of neighbourhood(foldName(plain))) {
+    for (const key of likenesses(plain)) {
       if (key === '') continue;
       for (const known of this.#near.get(key) ?? []) {
         if (known.name === plain || this.#distinct.get(known.id)?.has(plain)) continue;
@@ -70,6 +81,30 @@ export class NameRegister {
       }
     }
     return undefined;
+  }
+
+  /**
+   * The one speaker whom a label without a file may mean: it is the first or the last word of the name, or
+   * the name but for two letters. Undefined where there are several, or none.
+   */
+  guess(label: string): Known | undefined {
+    const plain = normalizeLabel(label);
+    const folded = foldName(plain);
+    const near = new Map<SpeakerId, Known>();
+    for (const [name, ids] of this.#exact) {
+      const [id] = ids;
+      if (id === undefined || ids.size > 1 || this.#distinct.get(id)?.has(plain)) continue;
+      const words = name.split(/[\s,]+/u);
+      const isPart = [words[0], words.at(-1)].some((word) => foldName(word ?? '') === folded);
+      const other = foldName(name);
+      const isSlip =
+        folded.length >= shortestForOneLetter &&
+        Math.abs(other.length - folded.length) <= furthest &&
+        distance(other, folded) <= furthest;
+      if ((isPart || isSlip) && folded !== '') near.set(id, { id, name });
+    }
+    const [only] = near.values();
+    return near.size === 1 ? only : undefined;
   }
 
   /** The people that a label such as `Jo Field and Ann Reed` joins, when each has a file. */
@@ -105,7 +140,7 @@ export function findNameProblems(speakers: readonly Entry<SpeakerFacts>[]): Prob
           mend: `Take it out of one of the two files. Until then a transcript that uses it as a label needs \`speakers: { "${name}": ${entry.id} }\`.`,
         });
       } else owners.set(name, entry);
-      for (const key of neighbourhood(foldName(name))) {
+      for (const key of likenesses(name)) {
         const others = near.get(key) ?? [];
         for (const other of others) {
           if (other.entry === entry || other.name === name || told.has(other.entry.id)) continue;

@@ -1,4 +1,5 @@
 import type { Place } from './model.ts';
+import type { RuleName } from './rules/rules.ts';
 
 /**
  * One thing wrong with the content, in the contributor's words.
@@ -7,7 +8,7 @@ import type { Place } from './model.ts';
  * `rule` is a permanent name; `message` is a sentence; `mend` is the next step, with the very text to type.
  */
 export interface Problem {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly severity: 'error' | 'warning';
   /** As shown to people: `content/episodes/example-show/12.md`. */
   readonly file: string;

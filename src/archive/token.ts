@@ -58,6 +58,14 @@ const unheard = new RegExp(
 );
 
 /**
+ * How many places of a text were marked as not heard.
+ *
+ * countUnheard('The [inaudible] of the [crosstalk 00:12:03].') // => 2
+ */
+export const countUnheard = (text: string): number =>
+  /[[(［（【<]|___/.test(text) ? (text.match(unheard)?.length ?? 0) : 0;
+
+/**
  * The tokens of canonical words.
  *
  * tokensOf('It’s the Café’s [unintelligible] tide!') // => ['its', 'the', 'cafes', '\u0000', 'tide']

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import type { NameRegister } from './name.ts';
 import { isAnonymousLabel, normalizeLabel } from './label.ts';
 import { slugOf } from './slug.ts';
+import type { RuleName } from './rules/rules.ts';
 
 /** Whom the labels of one episode mean. Each label is decided once, and complained about once. */
 export class VoiceResolver {
@@ -79,16 +80,21 @@ export class VoiceResolver {
       return { name: label };
     }
     const slug = slugOf(label) || 'new-speaker';
+    const guess = this.#register.guess(label);
+    const meant =
+      guess === undefined
+        ? ''
+        : `Did you mean \`${guess.name}\`? Type that name, or \`speakers: { "${label}": ${guess.id} }\` in the front matter. `;
     this.#complain('error', 'unknown-label', place, {
       message: `Unexpected label \`${label}\`, expected the name of a speaker`,
-      mend: `For a new speaker, add \`content/speakers/${slug}.md\` with \`name: ${label}\`. For another name of someone known, add \`speakers: { "${label}": their-file-name }\` to the front matter. If it is speech, type it without the bold marks and with \`\\:\`.`,
+      mend: `${meant}For a new speaker, add \`content/speakers/${slug}.md\` with \`name: ${label}\`. For another name of someone known, add \`speakers: { "${label}": their-file-name }\` to the front matter. If it is speech, type it without the bold marks and with \`\\:\`.`,
     });
     return { name: label };
   }
 
   #complain(
     severity: Problem['severity'],
-    rule: string,
+    rule: RuleName,
     place: Place,
     text: Pick<Problem, 'message' | 'mend'>,
   ): void {

@@ -10,7 +10,7 @@ export const benchCommand = (): ArchiveCommand =>
     )
     .argument(
       '[archives...]',
-      'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; figures and archives: what counting costs',
+      'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; formats alone: what each format reads of the transcripts on this machine, beside plain counts, and how fast; figures and archives: what counting costs',
     )
     .option(
       '--no-pair',

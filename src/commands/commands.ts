@@ -33,6 +33,11 @@ export const listCommands = (): readonly Listed[] => [
   },
   ours(buildCommand),
   ours(previewCommand),
+  // Defined where it is run, as yet.
+  {
+    typed: 'npm run check',
+    summary: 'every problem of the content, and how to mend it',
+  },
   ours(importCommand),
   ours(idsCommand),
   ours(verifyCommand),

@@ -75,6 +75,8 @@ class Joiner {
   #passages: Passage[] = [];
   #place: Place = { line: 1, column: 1 };
   #open: Piece[] = [];
+  /** Of all that is open. */
+  #words = 0;
 
   constructor(unit: Unit, isMarked: boolean) {
     this.#unit = unit;
@@ -95,6 +97,7 @@ class Joiner {
       if (this.#endsBefore(piece)) this.#endPassage();
       if (this.#open.length === 0 && this.#passages.length === 0) this.#place = part.place;
       this.#open.push(piece);
+      this.#words += piece.words;
     }
   }
 
@@ -112,9 +115,10 @@ class Joiner {
     const silence = isFirst ? (cue.startTime ?? 0) - (last.cue.endTime ?? Infinity) : 0;
     if (this.#unit === 'sentence') return isEnded || silence >= longPause;
     if (isFirst && cue.startsParagraph === true) return true;
-    const words = this.#open.reduce((sum, piece) => sum + piece.words, 0);
+    const words = this.#words;
     if (!this.#isPunctuated) {
-      return isFirst && (words >= mostUnmarked || (words >= fewUnmarked && silence >= pause));
+      if (!isFirst) return isEnded && words >= plenty;
+      return words >= mostUnmarked || (words >= fewUnmarked && silence >= pause);
     }
     if (silence >= longPause) return true;
     if (!isEnded) return isFirst && words >= tooMany;
@@ -134,6 +138,7 @@ class Joiner {
       place,
     });
     this.#open = [];
+    this.#words = 0;
   }
 
   #endSpeech(): void {
@@ -167,11 +172,13 @@ function piecesOf(cue: Cue, unit: Unit): Piece[] {
 /** Contents in a row, with one blank between them where the script has blanks. */
 function joinContent(contents: readonly (readonly Inline[])[]): Inline[] {
   const joined: Inline[] = [];
+  let before: Inline = '';
   for (const content of contents) {
     for (const [index, inline] of content.entries()) {
       const tidy = typeof inline === 'string' ? inline.replace(/\s+/g, ' ') : inline;
-      if (index === 0 && joined.length > 0 && needsBlank(joined.at(-1)!, tidy)) push(joined, ' ');
+      if (index === 0 && needsBlank(before, tidy)) push(joined, ' ');
       push(joined, tidy);
+      if (tidy !== '') before = tidy;
     }
   }
   const first = joined[0];
@@ -189,9 +196,9 @@ function needsBlank(before: Inline, after: Inline): boolean {
   const left = plainText([before]);
   const right = plainText([after]);
   if (left === '' || right === '' || /\s$/.test(left) || /^\s/.test(right)) return false;
-  const last = [...left].at(-1)!;
+  const [last] = [...left.slice(-2)].slice(-1);
   const [next] = right;
-  return !(unspaced.test(last) && unspaced.test(next!));
+  return !(unspaced.test(last!) && unspaced.test(next!));
 }
 
 function push(content: Inline[], inline: Inline): void {

@@ -49,6 +49,8 @@ export interface Draft {
   readonly problems: readonly Problem[];
   /** Tells several episodes of one file apart: `1985-12-16-oral-answers`. Becomes a part of the file name. */
   readonly name?: string;
+  /** Paths of the files beside it that it was read from, too: they are no episodes of their own. */
+  readonly used?: readonly string[];
   /** Files that it says belong to it, as addresses or paths: a feed’s `podcast:transcript`, its chapters. */
   readonly parts?: readonly {
     readonly url: string;
@@ -69,7 +71,8 @@ export interface Format {
   detect(file: SourceFile): number;
   /**
    * The episodes of a file: one, most often. `file` is as shown to people. What cannot be read is a problem with
-   * its line; nothing is thrown.
+   * its line; nothing is thrown. `beside` are the other files that were given, for a format whose episodes lie in
+   * two: what was taken from there is in `used`.
    */
-  read(file: SourceFile): Draft[];
+  read(file: SourceFile, beside?: readonly SourceFile[]): Draft[];
 }

@@ -1,10 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { deepestNesting } from './prose.ts';
 import type { Complaint } from './transcript-problem.ts';
+import type { RuleName } from '../archive/rules/rules.ts';
 
 /** What is wrong with the text of a collection, and how to mend it; file and place are the reader's. */
 
-const error = (rule: string, message: string, mend: string): Complaint => ({
+const error = (rule: RuleName, message: string, mend: string): Complaint => ({
   rule,
   severity: 'error',
   message,

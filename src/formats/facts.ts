@@ -126,8 +126,10 @@ const schemas = {
     repository: url
       .optional()
       .describe('The address of the git repository; makes the links to edit a file.'),
-    branch: text.default('main').describe('The branch that is published.'),
-    contentPath: text
+    branch: words('words, such as `main`')
+      .default('main')
+      .describe('The branch that is published.'),
+    contentPath: words('words, such as `content`')
       .default('content')
       .describe('Where the content folder lies in the repository.'),
     host: oneOf(['github-pages', 'cloudflare-pages', 'netlify', 'other'])
@@ -163,11 +165,18 @@ const schemas = {
       .default('featured')
       .describe('Which quotes have a page of their own: those that are featured, or all.'),
     featured,
+    longestQuote: wholeNumber
+      .default(1500)
+      .describe('Words of a paragraph from which the check warns that it is long; 0 never.'),
     start: id
       .optional()
       .describe(
         'The file name of the collection that newcomers begin with; the home page leads there.',
       ),
+    docs: z
+      .boolean(expected('`true` or `false`'))
+      .default(true)
+      .describe('Whether the site has the documentation, at /docs/.'),
   }),
   show: z.object({
     title: text.describe('The name of the show.'),

@@ -10,9 +10,13 @@ import { plainText } from './plain-text.ts';
 import { podcastHtml } from './podcast-html.ts';
 import { podcastChapters, podcastJson } from './podcast.ts';
 import { qmsumJson } from './qmsum-json.ts';
+import { rss } from './rss.ts';
 import { sbv } from './sbv.ts';
+import { scotus } from './scotus.ts';
+import { sentenceSpeakers, sentenceTable } from './sentence-table.ts';
 import type { SourceFile } from './source.ts';
 import { spacelog } from './spacelog.ts';
+import { speechLines } from './speech-lines.ts';
 import { srt } from './srt.ts';
 import { table } from './table.ts';
 import { ttml } from './ttml.ts';
@@ -38,6 +42,11 @@ export const formats: readonly Format[] = [
   oyezJson,
   qmsumJson,
   spacelog,
+  rss,
+  scotus,
+  sentenceSpeakers,
+  sentenceTable,
+  speechLines,
   table,
   plainText,
 ];

@@ -1,31 +1,10 @@
 import { parseTimestamp } from '../archive/time.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Cue, CuePart, Draft, Format } from './draft.ts';
+import { wordsOfHtml } from './html-words.ts';
 
 /** Tags that part what stands in them from what follows; what stands in the last three is nothing to read. */
 const parting = /<(\/?)(cite|time|p|h[1-6]|title|style|script)\b[^<>]*>/gi;
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** The words of a piece of HTML: its tags vanish, its entities are what they mean. */
-const wordsOf = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (all, decimal, hex, name: string) => {
-      if (name !== undefined) return entities[name] ?? all;
-      const point = decimal !== undefined ? Number(decimal) : parseInt(String(hex), 16);
-      return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : all;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** What stands in one of the parting tags; without a tag, what stands outside of all. */
 interface Piece {
@@ -41,7 +20,7 @@ function* piecesOf(text: string): Generator<Piece> {
   let line = 1;
   const piece = (to: number): Piece => {
     const html = text.slice(from, to);
-    const found = { tag, words: wordsOf(html), line };
+    const found = { tag, words: wordsOfHtml(html), line };
     line += html.split('\n').length - 1;
     return found;
   };

@@ -11,20 +11,20 @@ declare module 'webvtt-parser' {
 
   type OnError = (message: string, column: number) => void;
 
-  export class WebVTTCueTimingsAndSettingsParser {
-    constructor(line: string, onError: OnError);
-    parse(cue: { startTime?: number; endTime?: number }, previousStart: number): true | undefined;
-  }
-
-  export class WebVTTCueTextParser {
-    constructor(text: string, onError: OnError, mode: string, entities: Record<string, string>);
-    parse(start: number, end: number): { readonly children: readonly WebVttNode[] };
-  }
-
-  /** It is CommonJS, whose names Node does not see. */
-  const library: {
-    readonly WebVTTCueTimingsAndSettingsParser: typeof WebVTTCueTimingsAndSettingsParser;
-    readonly WebVTTCueTextParser: typeof WebVTTCueTextParser;
+  /** Node finds no names in the module: only all of them together. */
+  const parsers: {
+    readonly WebVTTCueTimingsAndSettingsParser: new (
+      line: string,
+      onError: OnError,
+    ) => {
+      parse(cue: { startTime?: number; endTime?: number }, previousStart: number): true | undefined;
+    };
+    readonly WebVTTCueTextParser: new (
+      text: string,
+      onError: OnError,
+      mode: string,
+      entities: Record<string, string>,
+    ) => { parse(start: number, end: number): { readonly children: readonly WebVttNode[] } };
   };
-  export default library;
+  export default parsers;
 }

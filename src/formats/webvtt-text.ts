@@ -1,4 +1,4 @@
-import library, { type WebVttNode } from 'webvtt-parser';
+import parsers, { type WebVttNode } from 'webvtt-parser';
 import type { Inline } from '../archive/model.ts';
 
 export type { WebVttNode } from 'webvtt-parser';
@@ -42,7 +42,7 @@ const tag = /<[^<>]*>?/g;
 export function parseCueTree(text: string): readonly WebVttNode[] {
   const isSane = text.split('<', mostTags + 2).length <= mostTags;
   const told = isSane ? text : text.replace(tag, '');
-  return new library.WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(
+  return new parsers.WebVTTCueTextParser(told, () => {}, 'captions', { ...entities }).parse(
     0,
     Infinity,
   ).children;

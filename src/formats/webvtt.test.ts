@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../archive/quote.ts';
 import { corpusFolder } from '../store/corpora.ts';
+import { platformCases, takenOf, vttJsCases } from '../testing/webvtt-cases.ts';
 import { parseWebVtt, webvtt } from './webvtt.ts';
 import { parseCueText, parseCueTree, type WebVttNode } from './webvtt-text.ts';
 
@@ -173,37 +174,14 @@ const vttjs = corpusFolder('vttjs-tests');
 if (!platform || !vttjs)
   console.warn('Conformance to WebVTT is not tested: its tests are not here (ARCHIVE_CORPORA).');
 
-interface ExpectedCue {
-  readonly id?: string;
-  readonly startTime?: number;
-  readonly endTime?: number;
-  readonly text?: string;
-}
-
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** What an archive takes of a cue. Where captions stand on a screen (settings, regions, styles) it does not read. */
-const taken = ({ id, startTime, endTime, text }: ExpectedCue): ExpectedCue => ({
-  ...(id !== undefined && { id }),
-  ...(startTime !== undefined && { startTime }),
-  ...(endTime !== undefined && { endTime }),
-  ...(text !== undefined && { text }),
-});
-
-const supportFolder = platform && path.join(platform, 'webvtt/parsing/file-parsing/tests/support');
-const platformFiles = supportFolder
-  ? readdirSync(supportFolder).filter((name) => name.endsWith('.vtt'))
-  : [];
-
 describe.skipIf(!platform)('the tests of the web platform', () => {
-  it.each(platformFiles)('%s', (name) => {
-    const expected = readJson(
-      path.join(supportFolder!, name.replace(/\.vtt$/, '.expected.json')),
-    ) as { readonly cueCount: number; readonly cues?: readonly ExpectedCue[] };
-    const { cues } = parseWebVtt(readFileSync(path.join(supportFolder!, name), 'utf8'), name);
+  it.each(platformCases().map((one) => [one.name, one] as const))('%s', (name, expected) => {
+    const { cues } = parseWebVtt(expected.text, name);
     expect(cues).toHaveLength(expected.cueCount);
     for (const [index, cue] of (expected.cues ?? []).entries())
-      expect(cues[index]).toMatchObject(taken(cue));
+      expect(cues[index]).toMatchObject(takenOf(cue));
   });
 
   const trees = platform
@@ -234,24 +212,13 @@ describe.skipIf(!platform)('the tests of the web platform', () => {
   );
 });
 
-interface VttJsCase {
-  readonly vtt: string;
-  readonly expected: string;
-  readonly differs_from_current_spec?: boolean;
-}
-
-const cases = vttjs ? (readJson(path.join(vttjs, 'cases.json')) as VttJsCase[]) : [];
-
 describe.skipIf(!vttjs)('the tests of vtt.js', () => {
-  // The two that the specification has changed since: minutes over 59, and a cue right below the header.
-  const current = cases.filter(({ differs_from_current_spec: differs }) => !differs);
+  const cases = vttJsCases();
+  const current = cases.filter(({ outdated }) => outdated === undefined);
 
-  it.each(current.map(({ vtt, expected }) => [vtt, expected] as const))('%s', (name, expected) => {
-    const file = path.join(vttjs!, name);
-    expect(existsSync(file)).toBe(true);
-    const { cues } = parseWebVtt(readFileSync(file, 'utf8'), name);
-    const wanted = readJson(path.join(vttjs!, expected)) as { readonly cues: ExpectedCue[] };
-    expect(cues.map(taken)).toEqual(wanted.cues.map(taken));
+  it.each(current.map((one) => [one.name, one] as const))('%s', (name, expected) => {
+    const { cues } = parseWebVtt(expected.text, name);
+    expect(cues.map(takenOf)).toEqual(expected.cues!.map(takenOf));
   });
 
   it('are all but the two that differ from the specification of today', () => {

@@ -1,4 +1,4 @@
-import library from 'webvtt-parser';
+import parsers from 'webvtt-parser';
 import { plainText } from '../archive/quote.ts';
 import type { Problem } from '../archive/problem.ts';
 import { labelCues } from './cue-label.ts';
@@ -111,9 +111,12 @@ class BlockReader {
     const number = this.#at++;
     const times: { startTime?: number; endTime?: number } = {};
     const reason: string[] = [];
-    const parser = new library.WebVTTCueTimingsAndSettingsParser(this.#lines[number]!, (message) => {
-      reason.push(message);
-    });
+    const parser = new parsers.WebVTTCueTimingsAndSettingsParser(
+      this.#lines[number]!,
+      (message) => {
+        reason.push(message);
+      },
+    );
     const isRead = parser.parse(times, this.#latest) === true;
     const { startTime, endTime } = times;
     const words: string[] = [];

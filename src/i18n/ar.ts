@@ -7,6 +7,8 @@ import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { beginWords } from './begin.ts';
+import { docsWords } from './docs.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
 import { gapsWords } from './gaps.ts';
@@ -191,6 +193,8 @@ export const ar: Words = {
   strip: stripWords.ar,
   trends: trendWords.ar,
   saved: savedWords.ar,
+  docs: docsWords.ar,
+  begin: beginWords.ar,
   topic: topicWords.ar,
   part: partWords.ar,
   finder: finderWords.ar,

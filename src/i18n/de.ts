@@ -7,6 +7,8 @@ import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { beginWords } from './begin.ts';
+import { docsWords } from './docs.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
 import { gapsWords } from './gaps.ts';
@@ -154,6 +156,8 @@ export const de: Words = {
   strip: stripWords.de,
   trends: trendWords.de,
   saved: savedWords.de,
+  docs: docsWords.de,
+  begin: beginWords.de,
   topic: topicWords.de,
   part: partWords.de,
   finder: finderWords.de,

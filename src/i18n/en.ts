@@ -6,6 +6,8 @@ import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { beginWords } from './begin.ts';
+import { docsWords } from './docs.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
 import { gapsWords } from './gaps.ts';
@@ -154,6 +156,8 @@ export const en = {
   strip: stripWords.en,
   trends: trendWords.en,
   saved: savedWords.en,
+  docs: docsWords.en,
+  begin: beginWords.en,
   topic: topicWords.en,
   part: partWords.en,
   finder: finderWords.en,

@@ -7,6 +7,8 @@ import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
 import { partWords } from './part.ts';
 import { savedWords } from './saved.ts';
+import { beginWords } from './begin.ts';
+import { docsWords } from './docs.ts';
 import { topicWords } from './topic.ts';
 import { networkWords } from './network.ts';
 import { gapsWords } from './gaps.ts';
@@ -145,6 +147,8 @@ export const zh: Words = {
   strip: stripWords.zh,
   trends: trendWords.zh,
   saved: savedWords.zh,
+  docs: docsWords.zh,
+  begin: beginWords.zh,
   topic: topicWords.zh,
   part: partWords.zh,
   finder: finderWords.zh,

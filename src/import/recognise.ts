@@ -5,6 +5,7 @@ import type { Unit } from '../formats/cue-join.ts';
 import type { Draft, Format } from '../formats/draft.ts';
 import { detectFamily } from '../formats/family.ts';
 import { detectFormat } from '../formats/format.ts';
+import { readDrafts } from '../formats/parts.ts';
 import type { Family, SourceFile } from '../formats/source.ts';
 import { chaptersOf, isChapters, pairName, withChapters } from './chapters.ts';
 import { episodeOf } from './draft-episode.ts';
@@ -63,10 +64,15 @@ export function recogniseFiles(
       leftOut.set(file.path, reasonFor(file));
       return;
     }
-    const read = format.read(file);
+    const read = readDrafts(file, format, shown);
     for (const draft of read) drafts.push({ draft, file, format, isOneOfSeveral: read.length > 1 });
   });
-  for (const one of pairChapters(drafts, leftOut)) {
+  const used = new Map(
+    drafts.flatMap(({ draft, file }) => (draft.used ?? []).map((path) => [path, file.path])),
+  );
+  for (const [path, by] of used) leftOut.set(path, `read with ${by}`);
+  const own = drafts.filter(({ file }) => !used.has(file.path));
+  for (const one of pairChapters(own, leftOut)) {
     const { draft, file, format, isOneOfSeveral } = one;
     const episode = {
       ...episodeOf(draft, file.path, format, { unit, isOneOfSeveral }),

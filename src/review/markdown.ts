@@ -1,12 +1,15 @@
 import type { ChangeReport } from '../archive/change-report.ts';
-import { grades, type Effect, type Grade } from '../archive/effect.ts';
+import { grades, type Effect, type Grade, type Moment } from '../archive/effect.ts';
 import { beginningOf } from '../archive/excerpt.ts';
 import { href, quotePath } from '../archive/permalink.ts';
 import { serializeProblems, type Problem } from '../archive/problem.ts';
+import { formatTime } from '../archive/time.ts';
 import { arrange, type Attribution } from './arrangement.ts';
+import { marker } from './comment.ts';
 import {
   cut,
   describeEpisode,
+  describeNewSpeaker,
   headings,
   listCounts,
   nameSpeaker,
@@ -40,16 +43,13 @@ const openGrades: ReadonlySet<Grade> = new Set<Grade>([
   'name',
 ]);
 
-/** A workflow finds its comment by this line, to replace it. */
-export const marker = '<!-- quote-archive: what this change does to published quotes -->';
-
 /**
  * Problems and a report as Markdown for a comment, at most 60,000 characters. Words of the content are text
  * in it: they make no link, no mention, no reference, no HTML.
  *
  * serializeMarkdown([], report, { content: 'content' }) // =>
  * …
- * - `q7k2m9xqp` · content/episodes/talk/tides.md:12 · Jo Field<br>The tide is **not** late.
+ * - `q7k2m9xqp` · content/episodes/talk/tides.md:12 · Jo Field · [4:33 at example.org](https://example.org/12.mp3#t=273)<br>The tide is **not** late.
  */
 export function serializeMarkdown(
   problems: readonly Problem[],
@@ -142,6 +142,13 @@ function addReport(page: Page, report: ChangeReport, setting: MarkdownSetting): 
     );
   }
   if (report.unread.length > 0) page.list('Not compared', report.unread.map(path), true);
+  if (report.newSpeakers.length > 0) {
+    const rows = report.newSpeakers.map((speaker) => {
+      const { name, where } = describeNewSpeaker(speaker, setting);
+      return `${strong(name, true)}: ${escapeMarkdown(where)}`;
+    });
+    page.list('New speakers', cut(rows, setting), true, rows.length);
+  }
   if (report.speakers.length > 0) {
     page.list(
       'Shown under another name',
@@ -201,9 +208,12 @@ const serializeAttribution = (
 
 function serializeEffect(effect: Effect, setting: MarkdownSetting): string {
   const { kind, before, after, pieces, reason, lines, line } = effect;
-  const head = [serializeId(effect, setting), placeOf(effect), serializeSpeakers(effect)].join(
-    ' · ',
-  );
+  const head = [
+    serializeId(effect, setting),
+    placeOf(effect),
+    serializeSpeakers(effect),
+    ...(effect.moment ? [serializeMoment(effect.moment)] : []),
+  ].join(' · ');
   const rows = [head];
   if (pieces) rows.push(serializePieces(pieces, marks));
   else if (kind === 'removed' || kind === 'unclear') {
@@ -223,6 +233,17 @@ const serializeId = ({ id, episode, kind }: Effect, { url }: MarkdownSetting): s
   url && kind !== 'new' && /^https?:\/\/[^\s()<>]+$/.test(url)
     ? `[\`${id}\`](${href(url, quotePath(episode, id))})`
     : `\`${id}\``;
+
+/** A link to the second of the recording. Its address is the contributor's: its host is shown. */
+export function serializeMoment({ recording, time }: Moment): string {
+  const address = new URL(recording);
+  address.hash = `t=${Math.floor(time)}`;
+  const href = address.href.replace(
+    /[()[\]<>\\`|]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${formatTime(time)} at ${escapeMarkdown(address.host)}](${href})`;
+}
 
 const placeOf = ({ file, line }: Effect): string => `${escapeMarkdown(file)}:${line}`;
 

@@ -1,4 +1,4 @@
-import type { ChangeReport, EpisodeEffect } from '../archive/change-report.ts';
+import type { ChangeReport, EpisodeEffect, NewSpeaker } from '../archive/change-report.ts';
 import type { Piece } from '../archive/difference.ts';
 import type { Effect, EffectKind, Grade, Said } from '../archive/effect.ts';
 import { beginningOf } from '../archive/excerpt.ts';
@@ -79,7 +79,13 @@ export const listCounts = (counts: ReadonlyMap<EffectKind, number>): string =>
  *
  * summarize(report) // => 'No published quote changes. 12 new quotes in 1 new episode.'
  */
-export function summarize({ counts, episodes, speakers, unread }: ChangeReport): string {
+export function summarize({
+  counts,
+  episodes,
+  speakers,
+  newSpeakers,
+  unread,
+}: ChangeReport): string {
   const published = new Map(counts);
   published.delete('new');
   const of = (kind: EpisodeEffect['kind']): readonly EpisodeEffect[] =>
@@ -114,6 +120,7 @@ export function summarize({ counts, episodes, speakers, unread }: ChangeReport):
   else if (fresh.length > 0)
     sentences.push(`${plural(inNew, 'new quote')} in ${plural(fresh.length, 'new episode')}.`);
   else if (inOld > 0) sentences.push(`${plural(inOld, 'new quote')}.`);
+  if (newSpeakers.length > 0) sentences.push(`${plural(newSpeakers.length, 'new speaker')}.`);
   if (unread.length > 0)
     sentences.push(
       `${plural(unread.length, 'file')} not compared: the errors in ${unread.length === 1 ? 'it' : 'them'} come first.`,
@@ -127,6 +134,15 @@ const quotesOf = (episodes: readonly EpisodeEffect[]): number =>
 /** A speaker, or that there is none. */
 export const nameSpeaker = (said: Pick<Said, 'speaker'> | undefined): string =>
   said?.speaker || 'no speaker';
+
+/** Who is new, and how much is theirs. */
+export const describeNewSpeaker = (
+  { name, path, quotes }: NewSpeaker,
+  { content }: Setting,
+): { readonly name: string; readonly where: string } => ({
+  name,
+  where: `${content}/${path}, ${plural(quotes, 'quote')}`,
+});
 
 /** What an episode is now, in a few words; undefined when only its quotes changed. */
 export function describeEpisode(

@@ -124,6 +124,7 @@ it('A summary says plainly that nothing published changes', () => {
     effects: [],
     episodes: [],
     speakers: [],
+    newSpeakers: [],
     counts: new Map(),
     essays: [],
     unread: [],

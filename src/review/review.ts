@@ -6,7 +6,12 @@ import {
   findUnaccounted,
   findWithdrawn,
 } from '../archive/change-problem.ts';
-import { findRenamedSpeakers, reportChange, type ChangeReport } from '../archive/change-report.ts';
+import {
+  findNewSpeakers,
+  findRenamedSpeakers,
+  reportChange,
+  type ChangeReport,
+} from '../archive/change-report.ts';
 import { compareEditions } from '../archive/comparison.ts';
 import { sortProblems, type Problem } from '../archive/problem.ts';
 import type { LoadedArchive } from '../store/archive.ts';
@@ -60,6 +65,7 @@ export async function reviewChange(
       comparison,
       {
         speakers: findRenamedSpeakers(before.speakers, joined.archive.speakers),
+        newSpeakers: findNewSpeakers(before.speakers, joined.archive.speakers),
         unread: [...after.unread].sort(),
       },
       joined.archive.collections,

@@ -6,6 +6,7 @@ import { arrange, type Attribution } from './arrangement.ts';
 import {
   cut,
   describeEpisode,
+  describeNewSpeaker,
   headings,
   listCounts,
   nameSpeaker,
@@ -47,6 +48,13 @@ export function serializeForTerminal(report: ChangeReport, setting: Setting): st
   if (report.unread.length > 0) {
     const files = report.unread.map((path) => visible(`${setting.content}/${path}`));
     blocks.push(block('Not compared', files.length, files));
+  }
+  if (report.newSpeakers.length > 0) {
+    const rows = report.newSpeakers.map((speaker) => {
+      const { name, where } = describeNewSpeaker(speaker, setting);
+      return `${visible(name)}: ${visible(where)}`;
+    });
+    blocks.push(block('New speakers', rows.length, cut(rows, setting)));
   }
   if (report.speakers.length > 0) {
     blocks.push(

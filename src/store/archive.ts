@@ -13,6 +13,7 @@ import { isFolder, readFolder } from './folder.ts';
 import { parseContent } from './content.ts';
 import { Repository } from './git.ts';
 import { readPortraits, type Portrait } from './portrait.ts';
+import { proofreadContent } from './proofread.ts';
 import { isRecord } from './record-path.ts';
 import { parseRecords, readOldWords } from './records.ts';
 
@@ -36,6 +37,8 @@ export interface LoadOptions {
   readonly withoutWords?: ReadonlySet<string>;
   /** Leaves saved searches unanswered: for what shows and counts no pages. Looking through all words takes a while. */
   readonly unanswered?: boolean;
+  /** Looks at letters, words and times, too: warnings that a build does not need. */
+  readonly proofread?: boolean;
 }
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. Absolute. */
@@ -62,6 +65,7 @@ export async function loadArchive(
   problems.push(...content.problems, ...kept.problems);
   const read = (performance.now() - start) / 1000;
   const { sources } = content;
+  if (options.proofread) problems.push(...proofreadContent(files, sources));
   if (!sources) return { problems: sortProblems(problems), seconds: { read, join: 0 } };
 
   const paths = new Map(sources.episodes.map((entry) => [entry.path, entry.hash]));
