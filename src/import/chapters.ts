@@ -1,4 +1,4 @@
-import type { Chapter } from '../archive/model.ts';
+import type { Chapter, Passage, Transcript } from '../archive/model.ts';
 import type { CuePart, Draft } from '../formats/draft.ts';
 
 /** Whether a draft is chapters alone: they belong into the transcript of the same name. */
@@ -29,14 +29,32 @@ export function withChapters(draft: Draft, chapters: readonly Chapter[]): Draft 
     ? { ...draft, body: { cues: mix(body.cues, chapters, (part) => part.startTime) } }
     : {
         ...draft,
-        body: {
-          transcript: {
-            parts: mix(body.transcript.parts, chapters, (part) =>
-              part.type === 'speech' ? part.passages[0]?.startTime : part.startTime,
-            ),
-          },
-        },
+        body: { transcript: chapterTranscript(body.transcript, chapters) },
       };
+}
+
+/** A transcript with chapters before the quotes that start when they do, in the place of those that it had. */
+export function chapterTranscript({ parts }: Transcript, chapters: readonly Chapter[]): Transcript {
+  const starts = chapters.map(({ startTime = 0 }) => startTime);
+  // A chapter may begin in the middle of what one person says.
+  const cut = parts.flatMap((part): Transcript['parts'][number][] => {
+    if (part.type !== 'speech') return [part];
+    const pieces: Passage[][] = [];
+    let before = -Infinity;
+    for (const passage of part.passages) {
+      const time = passage.startTime ?? before;
+      const isStart = starts.some((start) => start > before && start <= time);
+      if (pieces.length === 0 || isStart) pieces.push([passage]);
+      else pieces.at(-1)!.push(passage);
+      before = time;
+    }
+    return pieces.map((passages) => ({ ...part, passages }));
+  });
+  return {
+    parts: mix(cut, chapters, (part) =>
+      part.type === 'speech' ? part.passages[0]?.startTime : part.startTime,
+    ),
+  };
 }
 
 function mix<Part extends { readonly type: string }>(

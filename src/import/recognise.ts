@@ -33,7 +33,13 @@ export interface RecogniseOptions {
   onFile?: (done: number, all: number) => void;
 }
 
+const isPlain = (path: string): boolean => !/\.\w+$/.test(path) || /\.te?xt$/i.test(path);
+
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+
+/** Texts that stand beside transcripts and are none, whatever is in them. */
+const aboutFolder =
+  /(?:^|\/)(?:README|LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|CONTRIBUTING|SOURCE|robots|requirements)(?:[.-][\w.-]*)?$/i;
 
 /**
  * Reads each file by what is at home in it: Markdown by the family that the archive is of, everything else by its
@@ -59,9 +65,18 @@ export function recogniseFiles(
       else leftOut.set(file.path, reason);
       return;
     }
+    if (shown.length > 1 && aboutFolder.test(file.path)) {
+      leftOut.set(file.path, 'about its folder, no transcript');
+      return;
+    }
     const format = wanted ?? detectFormat(file);
     if (!format) {
       leftOut.set(file.path, reasonFor(file));
+      return;
+    }
+    // Among other files, text is a transcript only where its name does not say that it is something else.
+    if (!wanted && format.name === 'plain-text' && shown.length > 1 && !isPlain(file.path)) {
+      leftOut.set(file.path, 'text of another kind; named alone, it is imported');
       return;
     }
     const read = readDrafts(file, format, shown);

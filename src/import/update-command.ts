@@ -26,7 +26,7 @@ import { listVoices, nameVoices } from './people.ts';
 import { askWho, type Prompts } from './questions.ts';
 import { recogniseFiles } from './recognise.ts';
 import { describeCues } from './report.ts';
-import { matchVoices, replaceTranscript } from './update.ts';
+import { keepChapters, matchVoices, replaceTranscript } from './update.ts';
 
 export interface UpdateOptions extends ImportOptions {
   /** Of the episode that is there. */
@@ -197,7 +197,9 @@ async function nameOld(
         `  ${visible(voice.label)} (${plural(voice.words, 'word')}) is nobody for sure and stays anonymous; to name it: --speakers "${visible(voice.label)}=…"`,
       );
   }
-  const transcript = nameVoices(episode.transcript, naming);
+  const kept = keepChapters(nameVoices(episode.transcript, naming), entry.transcript);
+  const { transcript } = kept;
+  told.push(...kept.told.map((line) => `  ${line}`));
   const giver = new NameGiver(existing.speakers, existing.taken.speakers, 'speaker');
   const mapped = new Set(Object.keys(entry.facts.speakers).map(normalizeLabel));
   for (const { label } of listVoices([transcript]))

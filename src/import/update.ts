@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import { normalizeLabel } from '../archive/label.ts';
-import type { EpisodeEntry, Transcript } from '../archive/model.ts';
+import type { Chapter, EpisodeEntry, Transcript } from '../archive/model.ts';
 import { plainText } from '../archive/quote.ts';
 import { tokensOf } from '../archive/token.ts';
 import type { Spoken } from '../archive/transcript.ts';
@@ -8,6 +8,8 @@ import { unnamed } from '../formats/cue-join.ts';
 import { parseFrontMatter } from '../formats/front-matter.ts';
 import { serializeMarkdown } from '../formats/markdown-writer.ts';
 import { parsePodcastJson, serializePodcastJson } from '../formats/podcast-json.ts';
+import { plural } from '../review/phrase.ts';
+import { chapterTranscript } from './chapters.ts';
 
 /** So many runs of three words must be a speaker’s, and such a share of those that are anybody’s. */
 const fewestRuns = 12;
@@ -57,6 +59,38 @@ export function matchVoices(transcript: Transcript, old: readonly Spoken[]): Map
 function runsOf(words: string): string[] {
   const tokens = tokensOf(words);
   return tokens.slice(2).map((token, index) => `${tokens[index]} ${tokens[index + 1]} ${token}`);
+}
+
+/**
+ * A new transcript with the chapters of the old one, where it has none and both have times; and what of the old one is
+ * in it no more.
+ */
+export function keepChapters(
+  transcript: Transcript,
+  old: Transcript,
+): { transcript: Transcript; told: string[] } {
+  const chaptersOf = ({ parts }: Transcript): Chapter[] =>
+    parts.filter((part) => part.type === 'chapter');
+  const had = chaptersOf(old);
+  const notes = old.parts.filter(({ type }) => type === 'note').length;
+  const hasNotes = transcript.parts.some(({ type }) => type === 'note');
+  const lostNotes =
+    notes > 0 && !hasNotes
+      ? [`${plural(notes, 'note')} of the old transcript (laughter and the like) will be gone`]
+      : [];
+  if (had.length === 0 || chaptersOf(transcript).length > 0) return { transcript, told: lostNotes };
+  const isTimed =
+    had.every(({ startTime }) => startTime !== undefined) &&
+    transcript.parts.some(
+      (part) => part.type === 'speech' && part.passages[0]?.startTime !== undefined,
+    );
+  const chapters = plural(had.length, 'chapter');
+  return isTimed
+    ? {
+        transcript: chapterTranscript(transcript, had),
+        told: [`${chapters} of the old transcript kept, by the times`, ...lostNotes],
+      }
+    : { transcript, told: [`${chapters} of the old transcript will be gone`, ...lostNotes] };
 }
 
 /**

@@ -123,7 +123,9 @@ function decodeZeros(bytes: Uint8Array): Decoded | Undecoded {
     else if (byte === 0) odd++;
   }
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const isClear = Math.min(even, odd) * 20 <= Math.max(even, odd);
+  // One zero among letters is no sign of two bytes a letter.
+  const isClear =
+    Math.min(even, odd) * 20 <= Math.max(even, odd) && (even + odd) * 8 >= bytes.length;
   const text = isClear ? decode(bytes, encoding) : undefined;
   // eslint-disable-next-line no-control-regex -- what no text has
   if (text === undefined || /[\x00-\x08\x0e-\x1f\ufffe\uffff]/.test(text))
