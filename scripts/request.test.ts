@@ -14,7 +14,7 @@ const job = readWorkflows().find(({ file }) => file === 'check.yml')!.workflow.j
 
 const tides = 'content/episodes/talk/tides.md';
 const content: Readonly<Record<string, string>> = {
-  'content/archive.yaml': 'title: Harbour\nurl: https://example.org/harbour/\n',
+  'content/archive.yaml': 'title: Harbour\nurl: https://example.org/harbour/\ndocs: false\n',
   'content/shows/talk.md': front('title: Talk'),
   'content/speakers/jo-field.md': front('name: Jo Field'),
   'content/collections/late.mdx': front('title: Late', 'What was late.\n'),
@@ -135,11 +135,11 @@ Is that so?
   it('is told in words: what changes, who is new, where it is heard', () => {
     const report = reportOf(result).replace(/q[0-9a-z]{8}/g, 'q00000000');
     expect(report).toContain(
-      'Published quotes: 1 reworded. 3 new quotes in 2 new episodes. 1 new speaker.',
+      'Published quotes: 1 reworded. 2 new quotes in 2 new episodes. 1 new speaker.',
     );
     expect(report).toContain('- **Mira Okafor**: content/speakers/mira-okafor.md, 1 quote');
     expect(report).toContain('- New: content/episodes/talk/ropes.md, 1 quote');
-    expect(report).toContain('- New: content/episodes/talk/2026-01-05-the-lamps.md, 2 quotes');
+    expect(report).toContain('- New: content/episodes/talk/2026-01-05-the-lamps.md, 1 quote');
     expect(report).toContain(
       `- [\`q00000000\`](https://example.org/harbour/episodes/tides/#q00000000) · ${tides}:8 · Jo Field · [1:33 at media.example](https://media.example/tides.mp3#t=93)<br>`,
     );
