@@ -19,6 +19,8 @@ const plainPieces = /\0|[a-z0-9]+/g;
 /** Accents, Arabic and Hebrew vowel signs, the Arabic stretcher: written or not, the word is the same. */
 const optionalMarks =
   /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+/** Soft hyphens, breaks without width, marks of direction: nobody sees them, and they end no word. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const apostrophe = /(?<=[\p{L}\p{N}])['’ʼ](?=\p{L})/gu;
 
 /** What stands in brackets for words nobody could hear; the beginning of it is enough: `[inaudible 00:12:03]`. */
@@ -85,6 +87,7 @@ export function tokensOf(words: string): string[] {
   const folded = heard
     .normalize('NFKD')
     .replace(optionalMarks, '')
+    .replace(unseen, '')
     .replace(apostrophe, '')
     .toLowerCase()
     .normalize('NFC');

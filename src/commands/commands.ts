@@ -2,8 +2,10 @@ import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { idsCommand } from './ids.ts';
 import { importCommand } from './import.ts';
+import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { takedownCommand } from './takedown.ts';
 import { verifyCommand } from './verify.ts';
@@ -31,6 +33,7 @@ export const listCommands = (): readonly Listed[] => [
     typed: 'npm run dev',
     summary: 'serves the archive while you write, at http://localhost:4321',
   },
+  ours(newCommand),
   ours(buildCommand),
   ours(previewCommand),
   // Defined where it is run, as yet.
@@ -42,6 +45,7 @@ export const listCommands = (): readonly Listed[] => [
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),
+  ours(exportCommand),
   ours(doctorCommand),
   ours(benchCommand),
   {

@@ -1,6 +1,6 @@
 import type { Place } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
-import { findGarbled, findHidden, findMixed, type Hidden } from './letters.ts';
+import { findGarbled, findHidden, findMixed, numberOf, type Hidden } from './letters.ts';
 import { findTimeMarks } from './time-mark.ts';
 
 /** Names of what is met most often; others are told by their number alone. */
@@ -25,9 +25,6 @@ const names: Readonly<Record<string, string>> = {
   '\u2069': 'end of isolate',
   '\ufeff': 'byte order mark',
 };
-
-const numberOf = (character: string): string =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const fix = 'type `npm run check -- --fix`';
 

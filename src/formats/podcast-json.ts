@@ -152,10 +152,10 @@ export function serializePodcastJson(
   const segments: Segment[] = [];
   let label: string | null = null;
   for (const part of transcript.parts) {
-    if (part.type === 'note' && part.label !== undefined && part.content.length > 0) {
+    if (part.type === 'note' && isNoteLabel(part.label ?? '') && part.content.length > 0) {
       const { startTime } = part;
       segments.push({
-        speaker: part.label,
+        speaker: part.label!,
         ...(startTime !== undefined && { startTime }),
         body: plainText(part.content),
       });
@@ -172,4 +172,23 @@ export function serializePodcastJson(
     }
   }
   return `${JSON.stringify({ version: '1.0.0', meta, segments }, null, 2)}\n`;
+}
+
+/**
+ * The chapters of a transcript as Podcasting 2.0 JSON; one without a time has no place in it. Empty when there is
+ * none.
+ *
+ * Specification: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
+ *
+ * serializePodcastChapters({ parts: [{ type: 'chapter', title: 'Fog', startTime: 9, … }] })
+ * // => '{ "version": "1.2.0", "chapters": [{ "startTime": 9, "title": "Fog" }] }'
+ */
+export function serializePodcastChapters({ parts }: Transcript): string {
+  const chapters = parts.flatMap((part) =>
+    part.type === 'chapter' && part.startTime !== undefined && part.title.trim() !== ''
+      ? [{ startTime: part.startTime, title: part.title.replace(/\s+/g, ' ').trim() }]
+      : [],
+  );
+  if (chapters.length === 0) return '';
+  return `${JSON.stringify({ version: '1.2.0', chapters }, null, 2)}\n`;
 }

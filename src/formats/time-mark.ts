@@ -11,11 +11,11 @@ export interface TimeMark {
 
 /** At the start of a line, after a label at most; the brackets may be those of another keyboard. */
 const mark =
-  /^((?:(?:\*\*[^*\n]{1,80}[:：]\*\*|[^\s*:：[\]［(][^*:：\n]{0,60}[:：])[ \t]+)?)(\\?[[［【〔(]\s?([\d０-９]{1,3}(?:[:：][\d０-９]{1,2}){1,2}(?:[.,．][\d０-９]{1,3})?)\s?\\?[\]］】〕)])(?=\s|$)/gmu;
+  /^((?:(?:\*\*[^*\n]{1,80}[:：]\*\*|[^\s*:：[\]［(][^*:：\n]{0,60}[:：])[ \t]+)?)(\\?[[［【〔(]\s?([\d０-９]{1,3}(?:[:：][\d０-９]{1,2}){1,2}(?:[.,．][\d０-９]{1,3})?)\s?\\?[\]］】〕)])(?=[ \t]+\S|[ \t]*\n[ \t]*\S)/gmu;
 
 /**
  * Times that would be read as speech: `[1:2:3]`, `［00:12］`, `(00:12:33)`. In plain brackets only three parts are
- * surely a time: `[3:1]` may be a verse, and `(4:33)` a piece of music.
+ * surely a time: `[3:1]` may be a verse, and `(4:33)` a piece of music. Words must follow.
  *
  * findTimeMarks('[1:2:3] It is late.') // => [{ offset: 0, typed: '[1:2:3]', written: '[01:02:03]' }]
  */

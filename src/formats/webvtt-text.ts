@@ -72,7 +72,10 @@ function readVoices(
 ): void {
   for (const node of nodes) {
     if (node.name === 'v') {
-      const name = String(node.value ?? '').trim();
+      // The parser leaves the characters of a name as they are typed.
+      const name = String(node.value ?? '')
+        .replace(/&[a-z]{1,8};/g, (typed) => entities[typed] ?? typed)
+        .trim();
       readVoices(node.children ?? [], name === '' ? label : name, voices);
       continue;
     }

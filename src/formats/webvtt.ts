@@ -126,7 +126,9 @@ class BlockReader {
       return undefined;
     }
     this.#latest = startTime;
-    return { id, startTime, endTime, text: words.join('\n'), line: number + 1 };
+    // The parser adds fractions up: 6.363 is 6.3629999999999995 there.
+    const [from, to] = [startTime, endTime].map((time) => Math.round(time * 1000) / 1000);
+    return { id, startTime: from!, endTime: to!, text: words.join('\n'), line: number + 1 };
   }
 
   /** The lines of a block up to a blank one, or up to the times of the next cue. */
