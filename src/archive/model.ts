@@ -98,6 +98,16 @@ export interface Link {
   readonly url: string;
 }
 
+/** How much one file may hold; more is refused before it is read. */
+export interface Limits {
+  readonly fileBytes: number;
+  /** Of a line, and of a quote. */
+  readonly lineBytes: number;
+  /** In one episode. */
+  readonly quotes: number;
+  readonly speakers: number;
+}
+
 export interface ArchiveFacts {
   readonly title: string;
   readonly description: string;
@@ -120,6 +130,8 @@ export interface ArchiveFacts {
   readonly longestQuote: number;
   /** The collection that newcomers begin with. */
   readonly start?: CollectionId;
+  /** Where a keeper wants others than the usual ones. */
+  readonly limits?: Partial<Limits>;
   /** Whether the site has the documentation. */
   readonly docs: boolean;
 }

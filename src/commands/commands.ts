@@ -1,5 +1,6 @@
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -36,12 +37,8 @@ export const listCommands = (): readonly Listed[] => [
   ours(newCommand),
   ours(buildCommand),
   ours(previewCommand),
-  // Defined where it is run, as yet.
-  {
-    typed: 'npm run check',
-    summary: 'every problem of the content, and how to mend it',
-  },
   ours(importCommand),
+  ours(checkCommand),
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),

@@ -22,14 +22,17 @@ const together = 32;
 /**
  * Every file below a folder, as text, by path. What is no plain UTF-8 file becomes a problem: symbolic
  * links are not followed, and an invalid byte is never replaced. Files and folders whose names start with
- * a dot are left alone.
+ * a dot are left alone. Files of `without` are not read.
  */
 export async function readFolder(
   folder: string,
   shownAs: string,
+  options: { readonly without?: ReadonlySet<string> } = {},
 ): Promise<{ files: TextFile[]; problems: Problem[] }> {
   const { paths: all, problems } = await listFiles(folder, shownAs);
-  const paths = all.filter((inside) => !keptTranscript.test(inside));
+  const paths = all.filter(
+    (inside) => !keptTranscript.test(inside) && !options.without?.has(inside),
+  );
   const files: TextFile[] = [];
   for (let start = 0; start < paths.length; start += together) {
     const batch = paths.slice(start, start + together);
