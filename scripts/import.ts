@@ -22,7 +22,6 @@ import {
   sumCues,
 } from '../src/import/report.ts';
 import { Cancelled, terminalPrompts } from '../src/import/terminal-prompts.ts';
-import { updateEpisode } from '../src/import/update-command.ts';
 import { writePlan } from '../src/import/write.ts';
 import { plural, visible } from '../src/review/phrase.ts';
 import { contentFolder } from '../src/store/archive.ts';
@@ -57,6 +56,8 @@ try {
   if (missing !== undefined)
     stop(`Unexpected \`${missing}\`, expected a file or a folder: there is none.`);
   if (options.update !== undefined) {
+    // It reads and joins the whole archive; loading all that takes longer than most imports do.
+    const { updateEpisode } = await import('../src/import/update-command.ts');
     process.exitCode = await updateEpisode(program.args, {
       ...options,
       key: options.update,
