@@ -6,6 +6,8 @@ import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
+import { fuzz } from '../src/bench/fuzz.ts';
+import { readCorpora } from '../src/bench/corpus.ts';
 import { measureFormats, serializeFormatsReport } from '../src/bench/formats.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { run } from '../src/bench/run.ts';
@@ -34,12 +36,17 @@ const options = program.opts<{
   pair: boolean;
   json?: string;
   scripts: string;
+  inputs: string;
   from: string;
   kind?: Kind;
   seed: string;
 }>();
 if (program.args[0] === 'bind') {
   await reportBind();
+  process.exit();
+}
+if (program.args[0] === 'fuzz') {
+  await reportFuzz();
   process.exit();
 }
 if (program.args[0] === 'formats') {
@@ -82,6 +89,19 @@ async function reportBind(): Promise<void> {
   const report = await measureBind(Number(options.scripts), progress, Number(options.from));
   console.log(serializeBindReport(report));
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Whether a reader falls over files that were changed by chance. */
+async function reportFuzz(): Promise<void> {
+  const report = fuzz(Number(options.inputs), readCorpora(), Number(options.from));
+  const { seconds, format } = report.slowest;
+  console.log(
+    `${report.inputs.toLocaleString('en')} inputs, the slowest ${seconds.toFixed(2)} s (${format}), ${report.faults.length} kinds of faults`,
+  );
+  for (const { seed, path: file, fault } of report.faults)
+    console.log(`  --from ${seed} --inputs 1  ${file}: ${fault}`);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (report.faults.length > 0) process.exitCode = 1;
 }
 
 /** What every format reads of the transcripts on this machine, beside plain counts; and how fast. */
