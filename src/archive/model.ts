@@ -10,6 +10,7 @@ export type { ChartSubject, CitedQuote, EssayChart, EssayPart, QuoteSearch } fro
 export type { Alias, Change, ChangeRule, Gone, NoticeRule, Withdrawn, Wording } from './wording.ts';
 import type { Collection, CollectionFacts } from './collection.ts';
 import type { EssayPart } from './essay.ts';
+import type { Forge } from './forge.ts';
 import type { Alias, Change, Gone, Withdrawn, Wording } from './wording.ts';
 
 type Brand<Name extends string> = string & { readonly brand?: Name };
@@ -118,6 +119,8 @@ export interface ArchiveFacts {
   readonly license?: License;
   readonly repository?: string;
   readonly branch: string;
+  /** What kind of host the repository has, where its name does not tell. */
+  readonly forge?: Forge;
   /** Where the content folder lies in the repository; `content` unless told. */
   readonly contentPath: string;
   readonly host: Host;

@@ -10,6 +10,7 @@ import type {
   TopicFacts,
 } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
+import { forges } from '../archive/forge.ts';
 import { quoteIdPattern } from '../archive/id.ts';
 import { parseTimestamp } from '../archive/time.ts';
 
@@ -132,6 +133,9 @@ const schemas = {
     branch: words('words, such as `main`')
       .default('main')
       .describe('The branch that is published.'),
+    forge: oneOf(forges)
+      .optional()
+      .describe('What kind of host the repository has, where its name does not tell.'),
     contentPath: words('words, such as `content`')
       .default('content')
       .describe('Where the content folder lies in the repository.'),
