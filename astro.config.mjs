@@ -24,6 +24,8 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: isForSearchEngines })],
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
+  // Editors complete and check the head of each file: see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   vite: {
     // Nothing is inlined, so that the Content-Security-Policy needs no exception.
     build: { assetsInlineLimit: 0 },

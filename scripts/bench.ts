@@ -7,7 +7,10 @@ import { explainBind, measureBind, serializeBindReport } from '../src/bench/bind
 import { inventDates } from '../src/bench/changelog.ts';
 import { installEleventy, runPair, type PairReport } from '../src/bench/eleventy.ts';
 import { type FiguresRow, measureFigures, serializeFiguresRows } from '../src/bench/figures.ts';
+import { fuzz } from '../src/bench/fuzz.ts';
+import { readCorpora } from '../src/bench/corpus.ts';
 import { measureFormats, serializeFormatsReport } from '../src/bench/formats.ts';
+import { measureCheck, serializeCheckRows } from '../src/bench/check.ts';
 import { measureIds, serializeIdsRows } from '../src/bench/ids.ts';
 import { inventTopics } from '../src/bench/invented-topics.ts';
 import { run } from '../src/bench/run.ts';
@@ -37,12 +40,17 @@ const options = program.opts<{
   beside?: string;
   json?: string;
   scripts: string;
+  inputs: string;
   from: string;
   kind?: Kind;
   seed: string;
 }>();
 if (program.args[0] === 'bind') {
   await reportBind();
+  process.exit();
+}
+if (program.args[0] === 'fuzz') {
+  await reportFuzz();
   process.exit();
 }
 if (program.args[0] === 'formats') {
@@ -53,6 +61,10 @@ const bench = path.resolve('.bench');
 await mkdir(bench, { recursive: true });
 if (program.args[0] === 'ids') {
   await reportIds();
+  process.exit();
+}
+if (program.args[0] === 'check') {
+  await reportCheck();
   process.exit();
 }
 if (program.args[0] === 'figures') {
@@ -87,6 +99,19 @@ async function reportBind(): Promise<void> {
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
+/** Whether a reader falls over files that were changed by chance. */
+async function reportFuzz(): Promise<void> {
+  const report = fuzz(Number(options.inputs), readCorpora(), Number(options.from));
+  const { seconds, format } = report.slowest;
+  console.log(
+    `${report.inputs.toLocaleString('en')} inputs, the slowest ${seconds.toFixed(2)} s (${format}), ${report.faults.length} kinds of faults`,
+  );
+  for (const { seed, path: file, fault } of report.faults)
+    console.log(`  --from ${seed} --inputs 1  ${file}: ${fault}`);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (report.faults.length > 0) process.exitCode = 1;
+}
+
 /** What every format reads of the transcripts on this machine, beside plain counts; and how fast. */
 async function reportFormats(): Promise<void> {
   const report = measureFormats();
@@ -101,6 +126,15 @@ async function reportIds(): Promise<void> {
   if (!source) return;
   const rows = await measureIds(source.content, path.join(bench, 'ids'));
   console.log(serializeIdsRows(rows));
+  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** What checking the whole Changelog costs, and a request of one episode to it. */
+async function reportCheck(): Promise<void> {
+  const source = await sourceOf('whole');
+  if (!source) return;
+  const rows = await measureCheck(source.content, path.join(bench, 'check'));
+  console.log(serializeCheckRows(rows));
   if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 

@@ -54,6 +54,9 @@ describe('a build', () => {
       'scripts',
       'public',
       'content',
+      // Documentation on the site is made of them.
+      '.github',
+      'CONTRIBUTING.md',
     ]) {
       await cp(path.resolve(name), path.join(copy, name), { recursive: true });
     }

@@ -419,6 +419,7 @@ Episodes (1)
 
 1 episode, 8 quotes, 92 words, 2 speakers, 0 topics
 0 errors, 1 warning
+What a rule holds, and why: npm run check -- --explain episode-withdrawn
 `,
     });
   });
@@ -614,6 +615,7 @@ describe('a base that cannot be compared with', () => {
 
 2 episodes, 10 quotes, 116 words, 2 speakers, 0 topics
 1 error, 0 warnings
+What a rule holds, and why: npm run check -- --explain base-unknown
 `);
     }
   });

@@ -45,7 +45,7 @@ it('dev shows the words of a transcript as they are, right after they were edite
       return '';
     }
   };
-  const wait = { timeout: 30_000, interval: 300 };
+  const wait = { timeout: 90_000, interval: 300 };
   try {
     await expect.poll(page, wait).toContain('The first words.');
     await writeFile(file, (await readFile(file, 'utf8')).replace('first', 'second'));
@@ -54,4 +54,4 @@ it('dev shows the words of a transcript as they are, right after they were edite
     server.kill();
     await rm(content, { recursive: true, force: true });
   }
-});
+}, 240_000);

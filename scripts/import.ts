@@ -1,95 +1,133 @@
 import { existsSync } from 'node:fs';
-import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
-import { type Problem, serializeProblems } from '../src/archive/problem.ts';
-import { detectFamily, families } from '../src/formats/family.ts';
-import type { SourceFile } from '../src/formats/source.ts';
+import { type Problem, serializeProblems, sortProblems } from '../src/archive/problem.ts';
+import { importCommand, type ImportOptions } from '../src/commands/import.ts';
+import { families } from '../src/formats/family.ts';
+import { formats } from '../src/formats/format.ts';
 import { readExisting } from '../src/import/existing.ts';
-import { planImport } from '../src/import/plan.ts';
+import {
+  type Given,
+  type ImportPlan,
+  planImport,
+  type PlannedEpisode,
+} from '../src/import/plan.ts';
+import { askGiven } from '../src/import/questions.ts';
+import { type Recognised, recogniseFiles } from '../src/import/recognise.ts';
+import {
+  describeAnonymous,
+  describeCues,
+  describeLeftOut,
+  describeWritten,
+  serializePreview,
+  sumCues,
+} from '../src/import/report.ts';
+import { Cancelled, terminalPrompts } from '../src/import/terminal-prompts.ts';
 import { writePlan } from '../src/import/write.ts';
+import { plural, visible } from '../src/review/phrase.ts';
 import { contentFolder } from '../src/store/archive.ts';
-import { readFolder } from '../src/store/folder.ts';
+import { readSources } from '../src/store/source-files.ts';
 
-const program = new Command('npm run import --')
-  .description(
-    'Brings an archive of Markdown transcripts into the content folder. Can be repeated; never overwrites what a person edited.',
-  )
-  .argument('<sources...>', 'files or folders; a folder’s folders become shows')
-  .option('--content <folder>', 'the content folder (else: ARCHIVE_CONTENT, else: content)')
-  .option('--show <id>', 'one show for all, instead of one for each folder')
-  .option(
-    '--family <name>',
-    `how the files are written, instead of finding out: ${families.map(({ name }) => name).join(', ')}`,
-  )
-  .option('--dry-run', 'say what would be written, write nothing')
-  .option('--force', 'overwrite files that were edited since they were imported')
-  .option('--verbose', 'show every problem, not the first forty')
-  .addHelpText(
-    'after',
-    '\nFor example:\n  npm run import -- ../transcripts\n  npm run import -- ../transcripts/podcast --show podcast --dry-run',
-  )
-  .parse();
-
-const options = program.opts<{
-  content?: string;
-  show?: string;
-  family?: string;
-  dryRun?: boolean;
-  force?: boolean;
-  verbose?: boolean;
-}>();
+const program = importCommand().parse();
+const options = program.opts<ImportOptions>();
 const start = performance.now();
 const content = path.resolve(options.content ?? contentFolder());
+const where = path.relative('', content).split(path.sep).join('/') || '.';
+const isByHand = process.stdin.isTTY && process.stdout.isTTY && !options.yes;
+const all = options.verbose ?? false;
+const given: Given = options;
 const problems: Problem[] = [];
 const leftOut = new Map<string, string>();
-const totals = { episodes: 0, quotes: 0, notes: 0, shows: 0, topics: 0, found: 0, added: 0 };
+const kinds = new Map<string, number>();
+const episodes: PlannedEpisode[] = [];
+const totals = { quotes: 0, notes: 0, shows: 0, topics: 0, found: 0, added: 0 };
+/** What is missing or typed wrongly: nothing of that source is written before it is mended. */
+const blocking = new Set<string>([
+  'no-show',
+  'no-title',
+  'title-for-many',
+  'speakers-label',
+  'speakers-id',
+  'already-there',
+]);
 const outcome = { written: [] as string[], same: 0, edited: [] as string[] };
 
-for (const source of program.args) await importOne(path.resolve(source));
-report();
-
-/** Gathers, plans and writes one file or folder. */
-async function importOne(source: string): Promise<void> {
-  if (!existsSync(source))
-    fail(`Unexpected \`${source}\`, expected a file or a folder: there is none.`);
-  const { files, folder } = await gather(source);
-  const family = options.family
-    ? families.find(({ name }) => name === options.family)
-    : detectFamily(files);
-  if (!family) {
-    fail(
-      options.family
-        ? `Unexpected family \`${options.family}\`, expected one of ${families.map(({ name }) => name).join(', ')}.`
-        : `Unexpected files in \`${source}\`, expected Markdown transcripts of a known kind. Name it with --family: ${families.map(({ name }) => name).join(', ')}.`,
-    );
+try {
+  const missing = program.args.find((source) => !existsSync(source));
+  if (missing !== undefined)
+    stop(`Unexpected \`${missing}\`, expected a file or a folder: there is none.`);
+  if (options.update !== undefined) {
+    // It reads and joins the whole archive; loading all that takes longer than most imports do.
+    const { updateEpisode } = await import('../src/import/update-command.ts');
+    process.exitCode = await updateEpisode(program.args, {
+      ...options,
+      key: options.update,
+      content,
+      where,
+      ...(isByHand && { prompts: terminalPrompts }),
+      print: (text) => console.log(text),
+    });
+  } else {
+    for (const source of program.args) await importOne(path.resolve(source));
+    report();
   }
-  console.log(`${source}: ${family.name}, ${files.length.toLocaleString('en')} files`);
-  const plan = planImport(files, family, await readExisting(content), {
-    folder,
-    ...(options.show !== undefined && { show: options.show }),
-    onEpisode: progress,
+} catch (error) {
+  if (!(error instanceof Cancelled)) throw error;
+  stop('Stopped. Nothing more was written.');
+}
+
+/** Reads, asks, plans and writes one file or folder. */
+async function importOne(source: string): Promise<void> {
+  const read = await readSources(source, options.encoding);
+  problems.push(...read.problems);
+  for (const [file, why] of read.leftOut) leftOut.set(file, why);
+  for (const { file, encoding, sample, isSure } of read.decoded)
+    console.log(
+      `${visible(file)} is read as ${encoding}: ${visible(sample)}${isSure ? '' : '  Wrong? Name the right one: --encoding windows-1250'}`,
+    );
+  const family = families.find(({ name }) => name === options.family);
+  const format = formats.find(({ name }) => name === options.format);
+  const recognised = recogniseFiles(read.files, {
+    unit: options.unit,
+    ...(family && { family }),
+    ...(format && { format }),
+    onFile: progress,
+  });
+  problems.push(...recognised.problems, ...(read.isFolder ? [] : refused(recognised)));
+  if (read.isFolder) for (const [file, why] of recognised.leftOut) leftOut.set(file, why);
+  for (const { kind } of recognised.episodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  if (recognised.episodes.length === 0) return;
+
+  const existing = await readExisting(content);
+  const place = read.isFolder ? { folder: read.folder } : {};
+  const wanted = isByHand
+    ? await askGiven(recognised.episodes, existing, given, { ...place, prompts: terminalPrompts })
+    : given;
+  const plan = planImport(recognised.episodes, existing, {
+    given: wanted,
+    ...place,
+    showTitle: recognised.showTitle,
   });
   problems.push(...plan.problems);
-  for (const [file, why] of plan.leftOut) leftOut.set(file, why);
-  totals.episodes += plan.counts.episodes;
-  totals.quotes += plan.counts.quotes;
-  totals.notes += plan.counts.notes;
-  totals.shows += plan.counts.shows;
-  totals.topics += plan.counts.topics;
-  totals.found += plan.counts.speakers.found;
-  totals.added += plan.counts.speakers.added;
+  count(plan);
+  const isSingle = recognised.episodes.every((episode) => episode.isSingle);
+  if (options.dryRun || (isByHand && isSingle)) console.log(`\n${serializePreview(plan, { all })}`);
+  if (plan.problems.some(({ severity, rule }) => severity === 'error' && blocking.has(rule)))
+    return;
+  await write(plan, isByHand && isSingle);
+}
+
+async function write({ files }: ImportPlan, isToBeAsked: boolean): Promise<void> {
   const archive = {
     path: 'archive.yaml',
     text: 'title: Our archive\ndescription: What was said, word for word.\nurl: https://example.org/\nlanguage: en\n',
   };
-  const planned = existsSync(path.join(content, 'archive.yaml'))
-    ? plan.files
-    : [archive, ...plan.files];
+  const planned = existsSync(path.join(content, archive.path)) ? files : [archive, ...files];
   if (options.dryRun) {
     outcome.written.push(...planned.map((file) => file.path));
     return;
   }
+  if (isToBeAsked && !(await terminalPrompts.confirm(`Write it to ${where}?`)))
+    throw new Cancelled();
   const { written, same, edited } = await writePlan(content, planned, {
     force: options.force ?? false,
   });
@@ -98,73 +136,64 @@ async function importOne(source: string): Promise<void> {
   outcome.same += same;
 }
 
-/** The files of a source, and the name of the folder they lie in. What cannot be read is a problem. */
-async function gather(source: string): Promise<{ files: SourceFile[]; folder: string }> {
-  if (!(await lstat(source)).isDirectory()) {
-    const folder = path.dirname(source);
-    const read = await readFolder(folder, path.relative('', folder) || '.');
-    const name = path.basename(source);
-    problems.push(...read.problems.filter(({ file }) => file.endsWith(`/${name}`)));
-    return {
-      files: read.files.filter((file) => file.path === name),
-      folder: path.basename(folder),
-    };
-  }
-  const read = await readFolder(source, path.relative('', source) || '.');
-  problems.push(...read.problems);
-  const files: SourceFile[] = [...read.files];
-  const alternates = path.join(source, '.alternates');
-  if (existsSync(alternates))
-    files.push({ path: '.alternates', text: await readFile(alternates, 'utf8') });
-  return { files, folder: path.basename(source) };
+/** A file that was named alone and is no transcript is an error. */
+function refused({ leftOut: none, episodes: found }: Recognised): Problem[] {
+  if (found.length > 0) return [];
+  return [...none].map(([file, why]) => ({
+    rule: 'not-a-transcript',
+    severity: 'error',
+    file,
+    message: `Unexpected file, expected a transcript: ${why}`,
+    mend: 'Name its form if you know it, for example `--format plain-text`; `npm run import -- --help` lists them.',
+  }));
 }
 
-function progress(done: number, all: number): void {
-  if (all < 200) return;
+function count(plan: ImportPlan): void {
+  episodes.push(...plan.episodes);
+  totals.quotes += plan.counts.quotes;
+  totals.notes += plan.counts.notes;
+  totals.shows += plan.counts.shows;
+  totals.topics += plan.counts.topics;
+  totals.found += plan.counts.speakers.found;
+  totals.added += plan.counts.speakers.added;
+}
+
+function progress(done: number, of: number): void {
+  if (of < 200) return;
   if (process.stderr.isTTY)
-    process.stderr.write(`\r${done.toLocaleString('en')} of ${all.toLocaleString('en')} read`);
+    process.stderr.write(`\r${done.toLocaleString('en')} of ${of.toLocaleString('en')} read`);
   else if (done % 500 === 0)
-    console.error(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} read`);
-  if (done === all && process.stderr.isTTY) process.stderr.write('\n');
+    console.error(`${done.toLocaleString('en')} of ${of.toLocaleString('en')} read`);
+  if (done === of && process.stderr.isTTY) process.stderr.write('\n');
 }
 
 function report(): void {
-  const shown = options.verbose ? problems : problems.slice(0, 40);
-  if (shown.length > 0) console.log(`\n${serializeProblems(shown)}`);
-  if (shown.length < problems.length)
-    console.log(`\n… and ${problems.length - shown.length} more; --verbose shows them all.`);
-  leftOut.delete('.alternates');
-  if (leftOut.size > 0) {
-    const reasons = Map.groupBy(leftOut, ([, why]) => why);
-    console.log('\nLeft out:');
-    for (const [why, files] of reasons) {
-      console.log(
-        `  ${why}: ${files
-          .slice(0, 5)
-          .map(([file]) => file)
-          .join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}`,
-      );
-    }
-  }
-  for (const file of outcome.edited)
-    console.log(`\nLeft as it was edited: ${file} (--force overwrites it)`);
-  const n = (value: number, noun: string): string =>
-    `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
-  console.log(
-    `\n${n(totals.episodes, 'episode')}, ${n(totals.quotes, 'quote')}, ${n(totals.notes, 'note')}, ${n(totals.found, 'speaker')} (${totals.added.toLocaleString('en')} new), ${n(totals.shows, 'show')}, ${n(totals.topics, 'topic')}; ${n(problems.length, 'problem')}; ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  const shown = all ? problems : sortProblems(problems).slice(0, 40);
+  const hidden = problems.length - shown.length;
+  const undated = episodes.filter(
+    ({ from, facts }) => from.isSingle && facts['date'] === undefined,
   );
-  const where = path.relative('', content) || content;
-  if (options.dryRun)
-    console.log(`${n(outcome.written.length, 'file')} would be written to ${where}.`);
-  else if (outcome.written.length === 0)
-    console.log(
-      `Nothing to do: ${n(outcome.same, 'file')} in ${where} ${outcome.same === 1 ? 'is' : 'are'} as they should be.`,
-    );
-  else console.log(`${n(outcome.written.length, 'file')} written to ${where}. Next: npm run check`);
-  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const blocks = [
+    shown.length > 0 ? serializeProblems(shown).split('\n').map(visible).join('\n') : '',
+    hidden > 0 ? `… and ${hidden.toLocaleString('en')} more; --verbose shows them all.` : '',
+    describeLeftOut(leftOut, all),
+    describeCues(sumCues(episodes)).join('\n'),
+    undated.length > 0
+      ? `${plural(undated.length, 'episode')} without a day. Say it with --date 2024-03-02, in the name of the file, or later in the episode.`
+      : '',
+    describeAnonymous(episodes),
+    [...kinds].map(([kind, files]) => `${kind}: ${plural(files, 'episode')}`).join('; '),
+    `${plural(episodes.length, 'episode')}, ${plural(totals.quotes, 'quote')}, ${plural(totals.notes, 'note')}, ${plural(totals.found, 'speaker')} (${totals.added.toLocaleString('en')} new), ${plural(totals.shows, 'show')}, ${plural(totals.topics, 'topic')}; ${plural(problems.length, 'problem')}; ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    errors > 0 && outcome.written.length + outcome.same + outcome.edited.length === 0
+      ? `Nothing was written: ${plural(errors, 'error')} first.`
+      : describeWritten(outcome, { where, isDryRun: options.dryRun ?? false, all }),
+  ];
+  console.log(`\n${blocks.filter((block) => block !== '').join('\n\n')}`);
+  process.exitCode = errors > 0 ? 1 : 0;
 }
 
-function fail(message: string): never {
+function stop(message: string): never {
   console.error(message);
   process.exit(2);
 }

@@ -18,6 +18,7 @@ import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { TestRepository } from '../src/testing/repository.ts';
 import { serve } from '../src/testing/server.ts';
 import { watchTab } from '../src/testing/tab.ts';
+import { exampleFolder } from '../src/testing/example.ts';
 
 /**
  * The promise, from end to end: an archive is published, strangers change it in branches of their own and run
@@ -160,7 +161,7 @@ const branches: Record<string, () => void> = {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'permalinks-'));
   repository = new TestRepository(path.join(folder, 'repository'));
-  cpSync(path.resolve('content'), repository.content, { recursive: true });
+  cpSync(exampleFolder, repository.content, { recursive: true });
   for (const made of ['ledger', 'history'])
     rmSync(path.join(repository.content, made), { recursive: true, force: true });
   // Essays cite ids that the example has from its own history, which is left out here.

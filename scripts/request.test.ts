@@ -14,7 +14,7 @@ const job = readWorkflows().find(({ file }) => file === 'check.yml')!.workflow.j
 
 const tides = 'content/episodes/talk/tides.md';
 const content: Readonly<Record<string, string>> = {
-  'content/archive.yaml': 'title: Harbour\nurl: https://example.org/harbour/\n',
+  'content/archive.yaml': 'title: Harbour\nurl: https://example.org/harbour/\ndocs: false\n',
   'content/shows/talk.md': front('title: Talk'),
   'content/speakers/jo-field.md': front('name: Jo Field'),
   'content/collections/late.mdx': front('title: Late', 'What was late.\n'),
@@ -109,6 +109,20 @@ describe('a good request', () => {
           '**Mira Okafor:** A rope that hangs in the rain all winter is no rope.\n',
         ),
       );
+      copy.write(
+        'content/episodes/talk/2026-01-05 The lamps.vtt',
+        `WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Jo Field>The lamp was lit by hand
+
+00:00:04.000 --> 00:00:06.000
+<v Jo Field>until the keeper retired. ::error::x
+
+00:00:09.000 --> 00:00:12.000
+Is that so?
+`,
+      );
     });
   });
 
@@ -121,16 +135,27 @@ describe('a good request', () => {
   it('is told in words: what changes, who is new, where it is heard', () => {
     const report = reportOf(result).replace(/q[0-9a-z]{8}/g, 'q00000000');
     expect(report).toContain(
-      'Published quotes: 1 reworded. 1 new quote in 1 new episode. 1 new speaker.',
+      'Published quotes: 1 reworded. 2 new quotes in 2 new episodes. 1 new speaker.',
     );
     expect(report).toContain('- **Mira Okafor**: content/speakers/mira-okafor.md, 1 quote');
     expect(report).toContain('- New: content/episodes/talk/ropes.md, 1 quote');
+    expect(report).toContain('- New: content/episodes/talk/2026-01-05-the-lamps.md, 1 quote');
     expect(report).toContain(
       `- [\`q00000000\`](https://example.org/harbour/episodes/tides/#q00000000) · ${tides}:8 · Jo Field · [1:33 at media.example](https://media.example/tides.mp3#t=93)<br>`,
     );
     expect(report).toContain('**never**');
     expect(result.summary.startsWith(reportOf(result))).toBe(true);
     expect(result.summary).toContain('“preview”');
+  });
+
+  it('becomes a transcript where it is a subtitle file, whose words are no commands', () => {
+    const name = 'Make transcripts of subtitle files';
+    expect(annotationsOf(result, name)).toEqual([]);
+    const talk = path.join(result.workspace, 'request/content/episodes/talk');
+    expect(existsSync(path.join(talk, '2026-01-05 The lamps.vtt'))).toBe(false);
+    expect(readFileSync(path.join(talk, '2026-01-05-the-lamps.md'), 'utf8')).toContain(
+      '**Jo Field:** [00:00:01] The lamp was lit by hand until the keeper retired.',
+    );
   });
 
   it('is annotated at the line', () => {
@@ -148,6 +173,7 @@ describe('a good request', () => {
       readFileSync(path.join(result.artifacts, 'preview', name, 'index.html'), 'utf8');
     expect(page('episodes/ropes')).toContain('hangs in the rain');
     expect(page('episodes/tides')).toContain('had never printed');
+    expect(page('episodes/2026-01-05-the-lamps')).toContain('until the keeper retired.');
     expect(page('collections/late')).toContain('What was late.');
   });
 });

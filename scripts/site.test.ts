@@ -14,6 +14,7 @@ import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { serve } from '../src/testing/server.ts';
 import { axeOf, overflowsOf, watchTab } from '../src/testing/tab.ts';
+import { exampleFolder } from '../src/testing/example.ts';
 
 const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
   (name) => corpusFolder(name) ?? [],
@@ -38,7 +39,7 @@ async function addSite(name: string, content: string): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'site-'));
-  await addSite('example', path.resolve('content'));
+  await addSite('example', exampleFolder);
   if (slices.length > 0) {
     const content = path.join(folder, 'slices-content');
     for (const slice of slices) await runScript('import', [slice, '--content', content]);

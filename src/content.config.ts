@@ -15,6 +15,12 @@ interface LoadedEntry {
   readonly hash?: string;
 }
 
+/** Where an editor finds the file; content that lies elsewhere is opened there. */
+function placeOf(inside: string): { filePath?: string } {
+  const file = path.relative('', path.join(contentFolder(), inside)).split(path.sep).join('/');
+  return file.startsWith('..') || path.isAbsolute(file) ? {} : { filePath: file };
+}
+
 /** A collection of what the archive's own reading found; `dev` reads again when a file of the content changes. */
 function archiveLoader(
   name: string,
@@ -41,7 +47,7 @@ function archiveLoader(
           const data = { ...(facts as Record<string, unknown>) };
           const rendered = html === undefined ? {} : { rendered: { html } };
           const digest = generateDigest({ ...data, filePath, html, hash });
-          store.set({ id, data, digest, ...rendered });
+          store.set({ id, data, digest, ...rendered, ...placeOf(filePath) });
         }
       };
       await fill();

@@ -58,16 +58,16 @@ export interface JoinedArchive {
  * joinArchive({ archive, shows, speakers, topics, episodes }) // => { archive, problems: [], … }
  */
 export function joinArchive(given: Sources, records: Records = noRecords): JoinedArchive {
-  const keys = assignKeys(given.episodes, records.ledgers, records.oldWords);
+  const keys = assignKeys(given.episodes, records.ledgers, records.oldWords, records.unread);
   const sources = { ...given, episodes: keys.entries };
   const facts = sources.archive.facts;
   const problems: Problem[] = [
     ...findNameProblems(sources.speakers),
     ...findMentionProblems(sources.speakers),
-    ...findKeyProblems(sources),
+    ...findKeyProblems(sources, records.unread),
   ];
   problems.push(...keys.problems);
-  problems.push(...checkReferences(sources));
+  problems.push(...checkReferences(sources, records.unread));
   const byName = nameOrder(facts.language);
 
   const shows = new Map<ShowId, Growing<Show>>();
@@ -113,7 +113,8 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     return name === undefined ? { name: id } : { id, name };
   };
   const taken = new Set<QuoteId>();
-  for (const ledger of records.ledgers) for (const line of ledger.lines) taken.add(line.id);
+  for (const ledger of [...records.ledgers, ...(records.unread ?? [])])
+    for (const line of ledger.lines) taken.add(line.id);
   const reconciliations = new Map<EpisodeKey, Reconciliation>();
   const changes: Change[] = [];
   const episodes = new Map<EpisodeKey, Growing<Episode>>();
@@ -223,8 +224,12 @@ export function joinArchive(given: Sources, records: Records = noRecords): Joine
     addresses: records.addresses,
     cards: findCards(sources, sorted, records.addresses),
   };
-  problems.push(...findNamedQuoteProblems(sources, reconciliations));
-  problems.push(...findCitedProblems(sources.collections, reconciliations, archive));
+  const known = [
+    ...reconciliations.values(),
+    ...(records.unread ?? []).map((ledger) => ({ ledger })),
+  ];
+  problems.push(...findNamedQuoteProblems(sources, known));
+  problems.push(...findCitedProblems(sources.collections, known, archive));
   return { archive, problems, keys, reconciliations };
 }
 

@@ -189,7 +189,10 @@ export function findWithdrawn(
 
 /** Errors about new files that have the words of another episode: `ids` would refuse them after the merge. */
 export const findCopied = (
-  copies: readonly { readonly entry: EpisodeEntry; readonly of: EpisodeEntry }[],
+  copies: readonly {
+    readonly entry: EpisodeEntry;
+    readonly of: Pick<EpisodeEntry, 'id' | 'file' | 'path'>;
+  }[],
 ): Problem[] =>
   copies.map(({ entry, of }) => ({
     rule: 'transcript-copied',

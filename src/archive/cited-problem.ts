@@ -12,7 +12,7 @@ import { findWhereabouts, type Whereabouts } from './whereabouts.ts';
  */
 export function findCitedProblems(
   entries: readonly EssayEntry[],
-  reconciliations: ReadonlyMap<EpisodeKey, Reconciliation>,
+  reconciliations: readonly Pick<Reconciliation, 'ledger'>[],
   archive: Archive,
 ): Problem[] {
   const asked = entries.map((entry) => ({ entry, cited: citedIn(entry.parts) }));
@@ -45,10 +45,10 @@ const idsOf = ({ id, to }: CitedQuote): QuoteId[] => (to === undefined ? [id] : 
 /** The episode of each id that was ever published. */
 function episodesOf(
   ids: ReadonlySet<QuoteId>,
-  reconciliations: ReadonlyMap<EpisodeKey, Reconciliation>,
+  reconciliations: readonly Pick<Reconciliation, 'ledger'>[],
 ): Map<QuoteId, EpisodeKey> {
   const episodes = new Map<QuoteId, EpisodeKey>();
-  for (const { ledger } of reconciliations.values())
+  for (const { ledger } of reconciliations)
     for (const { id } of ledger.lines) if (ids.has(id)) episodes.set(id, ledger.key);
   return episodes;
 }
@@ -56,9 +56,9 @@ function episodesOf(
 /** An id that differs by one character. */
 function nearest(
   typed: QuoteId,
-  reconciliations: ReadonlyMap<EpisodeKey, Reconciliation>,
+  reconciliations: readonly Pick<Reconciliation, 'ledger'>[],
 ): QuoteId | undefined {
-  for (const { ledger } of reconciliations.values())
+  for (const { ledger } of reconciliations)
     for (const { id } of ledger.lines) if (distance(id, typed) === 1) return id;
   return undefined;
 }

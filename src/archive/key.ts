@@ -18,7 +18,10 @@ export interface Keys {
   /** Ledgers whose transcript is gone. */
   readonly withdrawn: readonly Ledger[];
   /** New files whose words are those of another episode that is still there. */
-  readonly copies: readonly { readonly entry: EpisodeEntry; readonly of: EpisodeEntry }[];
+  readonly copies: readonly {
+    readonly entry: EpisodeEntry;
+    readonly of: Pick<EpisodeEntry, 'id' | 'file' | 'path'>;
+  }[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +38,7 @@ export function assignKeys(
   entries: readonly EpisodeEntry[],
   ledgers: readonly Ledger[],
   oldWords: ReadonlyMap<EpisodeKey, ReadonlyMap<QuoteId, OldWords>>,
+  unread: readonly Ledger[] = [],
 ): Keys {
   const problems: Problem[] = [];
   const byPath = new Map(ledgers.map((ledger) => [ledger.path, ledger]));
@@ -55,7 +59,7 @@ export function assignKeys(
   const ledgerOf = new Map<EpisodeKey, Ledger>();
   const formerlyOf = new Map<EpisodeKey, readonly EpisodeKey[]>();
   const reserved = new Map<EpisodeKey, Ledger>();
-  for (const ledger of ledgers) {
+  for (const ledger of [...ledgers, ...unread]) {
     for (const key of [ledger.key, ...ledger.formerly]) reserved.set(key, ledger);
   }
   for (const entry of entries) {
@@ -86,7 +90,8 @@ export function assignKeys(
     copies: findCopies(
       keyed.filter((entry) => !ledgerOf.has(entry.id)),
       keyed,
-      ledgers.length > 0,
+      ledgers.length + unread.length > 0,
+      unread,
     ),
     problems,
   };
@@ -175,6 +180,7 @@ function findCopies(
   fresh: readonly EpisodeEntry[],
   all: readonly EpisodeEntry[],
   isKnownArchive: boolean,
+  unread: readonly Ledger[],
 ): Keys['copies'] {
   // An archive's first ledger takes everything as it is.
   if (!isKnownArchive || fresh.length === 0) return [];
@@ -187,7 +193,7 @@ function findCopies(
     sizes.set(entry, long.size);
     for (const words of long) asked.set(words, [...(asked.get(words) ?? []), entry]);
   }
-  const copies: { entry: EpisodeEntry; of: EpisodeEntry }[] = [];
+  const copies: { entry: EpisodeEntry; of: Pick<EpisodeEntry, 'id' | 'file' | 'path'> }[] = [];
   if (asked.size === 0) return copies;
   for (const other of all) {
     const shared = new Map<EpisodeEntry, number>();
@@ -200,6 +206,17 @@ function findCopies(
       const isOlder = !fresh.includes(other) || compareText(other.id, entry.id) < 0;
       if (isOlder && count / sizes.get(entry)! >= copiedShare) copies.push({ entry, of: other });
     }
+  }
+  const byDigest = new Map([...asked].map(([words, some]) => [digestOf(words), some]));
+  for (const { key, path, lines } of unread) {
+    const digests = new Set(lines.flatMap((line) => (line.type === 'live' ? [line.digest] : [])));
+    const shared = new Map<EpisodeEntry, number>();
+    for (const digest of digests)
+      for (const entry of byDigest.get(digest) ?? [])
+        shared.set(entry, (shared.get(entry) ?? 0) + 1);
+    for (const [entry, count] of shared)
+      if (count / sizes.get(entry)! >= copiedShare)
+        copies.push({ entry, of: { id: key, path, file: entry.file.replace(entry.path, path) } });
   }
   return copies.sort((a, b) => compareText(a.entry.path, b.entry.path));
 }

@@ -10,6 +10,7 @@ export type { ChartSubject, CitedQuote, EssayChart, EssayPart, QuoteSearch } fro
 export type { Alias, Change, ChangeRule, Gone, NoticeRule, Withdrawn, Wording } from './wording.ts';
 import type { Collection, CollectionFacts } from './collection.ts';
 import type { EssayPart } from './essay.ts';
+import type { Forge } from './forge.ts';
 import type { Alias, Change, Gone, Withdrawn, Wording } from './wording.ts';
 
 type Brand<Name extends string> = string & { readonly brand?: Name };
@@ -98,6 +99,16 @@ export interface Link {
   readonly url: string;
 }
 
+/** How much one file may hold; more is refused before it is read. */
+export interface Limits {
+  readonly fileBytes: number;
+  /** Of a line, and of a quote. */
+  readonly lineBytes: number;
+  /** In one episode. */
+  readonly quotes: number;
+  readonly speakers: number;
+}
+
 export interface ArchiveFacts {
   readonly title: string;
   readonly description: string;
@@ -108,6 +119,8 @@ export interface ArchiveFacts {
   readonly license?: License;
   readonly repository?: string;
   readonly branch: string;
+  /** What kind of host the repository has, where its name does not tell. */
+  readonly forge?: Forge;
   /** Where the content folder lies in the repository; `content` unless told. */
   readonly contentPath: string;
   readonly host: Host;
@@ -120,6 +133,8 @@ export interface ArchiveFacts {
   readonly longestQuote: number;
   /** The collection that newcomers begin with. */
   readonly start?: CollectionId;
+  /** Where a keeper wants others than the usual ones. */
+  readonly limits?: Partial<Limits>;
   /** Whether the site has the documentation. */
   readonly docs: boolean;
 }

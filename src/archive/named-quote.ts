@@ -13,7 +13,7 @@ interface NamedQuote {
 /** Errors about quotes that front matter names: ids that nobody ever published, and topics at odds with themselves. */
 export function findNamedQuoteProblems(
   sources: Sources,
-  reconciliations: ReadonlyMap<string, Reconciliation>,
+  reconciliations: readonly Pick<Reconciliation, 'ledger'>[],
 ): Problem[] {
   const named = [
     ...[sources.archive, ...sources.speakers, ...sources.topics].flatMap((entry) =>
@@ -26,8 +26,7 @@ export function findNamedQuoteProblems(
   ];
   if (named.length === 0) return [];
   const known = new Set<QuoteId>();
-  for (const { ledger } of reconciliations.values())
-    for (const { id } of ledger.lines) known.add(id);
+  for (const { ledger } of reconciliations) for (const { id } of ledger.lines) known.add(id);
   const unknown = named.filter(({ id }) => !known.has(id));
   return [
     ...unknown.map(({ id, file, place }): Problem => ({

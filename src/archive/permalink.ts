@@ -1,5 +1,4 @@
 import type {
-  ArchiveFacts,
   CollectionId,
   EpisodeKey,
   QuoteId,
@@ -48,19 +47,3 @@ export const cardPath = (quote: QuoteId): string => `/quotes/${quote}/`;
  * href('/archive/', '/speakers/jo-field/') // => '/archive/speakers/jo-field/'
  */
 export const href = (base: string, path: string): string => base.replace(/\/+$/, '') + path;
-
-/**
- * Where a file of the content is edited in its repository, on GitHub and hosts that follow its addresses;
- * at a line, when one is given. Undefined when the archive names no repository.
- *
- * editUrl(facts, 'episodes/harbour/tide-tables.md', 14) // =>
- * 'https://github.com/example/archive/edit/main/content/episodes/harbour/tide-tables.md#L14'
- */
-export function editUrl(facts: ArchiveFacts, path: string, line?: number): string | undefined {
-  if (!facts.repository) return undefined;
-  const file = [...facts.branch.split('/'), ...facts.contentPath.split('/'), ...path.split('/')]
-    .filter((part) => part !== '')
-    .map(encodeURIComponent)
-    .join('/');
-  return `${facts.repository.replace(/\/+$/, '')}/edit/${file}${line === undefined ? '' : `#L${line}`}`;
-}

@@ -1,4 +1,5 @@
 import type { Place } from './model.ts';
+import { beginningOf } from './excerpt.ts';
 import type { RuleName } from './rules/rules.ts';
 
 /**
@@ -32,14 +33,26 @@ export function serializeProblems(problems: readonly Problem[]): string {
     if (problem.file !== file) {
       if (file !== undefined) lines.push('');
       file = problem.file;
-      lines.push(file);
+      lines.push(brief(file));
     }
     const place = problem.place ? `${problem.place.line}:${problem.place.column}` : '1:1';
-    lines.push(`  ${place}  ${problem.severity}  ${problem.message}  ${problem.rule}`);
-    for (const line of problem.mend.split('\n')) lines.push(`        ${line}`);
+    lines.push(`  ${place}  ${problem.severity}  ${brief(problem.message)}  ${problem.rule}`);
+    for (const line of problem.mend.split('\n')) lines.push(`        ${brief(line)}`);
   }
   return lines.join('\n');
 }
+
+/** A name or a message is no longer than anybody reads. */
+const longest = 600;
+
+/**
+ * A text of a problem as it is shown: on one line, and cut where it goes on for ever. Names of files and
+ * words of transcripts are a stranger's.
+ *
+ * brief('Unexpected label `a\nb`') // => 'Unexpected label `a b`'
+ */
+export const brief = (text: string): string =>
+  beginningOf(text.slice(0, longest * 4).replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '), longest);
 
 /** By file, line, column and rule, so that two runs print the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

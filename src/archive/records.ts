@@ -18,6 +18,11 @@ export interface Records {
   readonly date: string;
   /** Episodes whose old words are lost: what cannot be compared becomes a notice. A person decided so. */
   readonly withoutWords: ReadonlySet<EpisodeKey>;
+  /**
+   * Of episodes that are there and that nobody read, since nothing of them can have changed: their keys and
+   * ids are taken, and nothing else is asked of them.
+   */
+  readonly unread?: readonly Ledger[];
 }
 
 /** An archive that has published nothing yet. */

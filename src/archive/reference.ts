@@ -1,13 +1,18 @@
 import { closest } from 'fastest-levenshtein';
+import type { Ledger } from './ledger.ts';
 import type { Entry, EpisodeEntry, Place, Sources } from './model.ts';
 import type { Problem } from './problem.ts';
 
 /** Errors about two files that claim one address. */
-export function findKeyProblems(sources: Sources): Problem[] {
+export function findKeyProblems(sources: Sources, unread: readonly Ledger[] = []): Problem[] {
   const problems: Problem[] = [];
+  const elsewhere = new Map(unread.map((ledger) => [ledger.key, ledger]));
   const owners = new Map<string, EpisodeEntry>();
   for (const entry of [...sources.episodes].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const owner = owners.get(entry.id);
+    const taken = elsewhere.get(entry.id);
+    const owner = taken
+      ? { file: entry.file.replace(entry.path, taken.path) }
+      : owners.get(entry.id);
     if (!owner) {
       owners.set(entry.id, entry);
       continue;
@@ -24,13 +29,13 @@ export function findKeyProblems(sources: Sources): Problem[] {
 }
 
 /** Errors about names in front matter, and of charts, that no file has: shows, speakers, topics, episodes. */
-export function checkReferences(sources: Sources): Problem[] {
+export function checkReferences(sources: Sources, unread: readonly Ledger[] = []): Problem[] {
   const problems: Problem[] = [];
   const ids = {
     shows: sources.shows.map((entry) => entry.id),
     speakers: sources.speakers.map((entry) => entry.id),
     topics: sources.topics.map((entry) => entry.id),
-    episodes: sources.episodes.map((entry) => entry.id),
+    episodes: [...sources.episodes.map((entry) => entry.id), ...unread.map(({ key }) => key)],
     collections: sources.collections.map((entry) => entry.id),
   };
   const known = {

@@ -6,6 +6,7 @@ import { plainText } from '../archive/quote.ts';
 import { countWords } from '../archive/word.ts';
 import { joinCues } from '../formats/cue-join.ts';
 import type { CuePart, Draft } from '../formats/draft.ts';
+import { corpusFolder } from '../store/corpora.ts';
 import { detectFamily } from '../formats/family.ts';
 import { detectFormat } from '../formats/format.ts';
 import { readDrafts } from '../formats/parts.ts';
@@ -34,17 +35,21 @@ export interface ReadCorpus {
 /** What a folder has beside transcripts. */
 const about = /(?:^|\/)(?:SOURCE\.md|EXPECTED-COUNTS\.json|FACTS\.json|LICENSE[^/]*|cases\.json)$/;
 
+/** Every file that lies beside the project and has words; none where there is nothing. */
+export function readCorpora(): SourceFile[] {
+  const root = corpusFolder('.');
+  if (root === undefined) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => readFiles(path.join(root, name)))
+    .filter(({ text }) => text.trim() !== '');
+}
+
 /** Reads a folder by what its files are: a family of Markdown archives, or a format each. */
 export function readCorpus(folder: string): ReadCorpus {
-  const files = (readdirSync(folder, { recursive: true, withFileTypes: true }) as Dirent[])
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: path.relative(folder, file).split(path.sep).join('/'),
-      text: decode(readFileSync(file)),
-    }))
-    .filter((file) => !about.test(file.path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = readFiles(folder);
   const family = detectFamily(files);
   const all = new Map(files.map((file) => [file.path, file]));
   const used = new Set<string>();
@@ -81,6 +86,19 @@ function episodeOf(
       : joinCues(body.cues, { unit: 'paragraph', file }).transcript;
   const pieces = 'cues' in body ? body.cues : [];
   return { path: file, format, pieces, transcript, problems };
+}
+
+/** What lies in a folder, by path, without what says where it is from. */
+function readFiles(folder: string): SourceFile[] {
+  return (readdirSync(folder, { recursive: true, withFileTypes: true }) as Dirent[])
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({
+      path: path.relative(folder, file).split(path.sep).join('/'),
+      text: decode(readFileSync(file)),
+    }))
+    .filter((file) => !about.test(file.path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Text by its mark, as UTF-8, or in the letters of Western Europe. */

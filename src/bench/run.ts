@@ -6,6 +6,8 @@ export interface Run {
   readonly seconds: number;
   /** Of all its processes together, at the worst moment seen. */
   readonly peakMemory?: number;
+  /** Of the command and what it waited for; absent where the system does not tell. */
+  readonly processorSeconds?: number;
   readonly output: string;
 }
 
@@ -22,6 +24,7 @@ export async function run(
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Run> {
   const start = performance.now();
+  const before = processorOfChildren();
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
@@ -43,7 +46,28 @@ export async function run(
   if (code !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-4000)}`);
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, output, ...(peak !== undefined && { peakMemory: peak }) };
+  const after = processorOfChildren();
+  return {
+    seconds,
+    output,
+    ...(before !== undefined && after !== undefined && { processorSeconds: after - before }),
+    ...(peak !== undefined && { peakMemory: peak }),
+  };
+}
+
+/** Ticks of the clock in which Linux counts the time of processes. */
+const ticks = 100;
+
+/** Seconds of the processor that children took which have ended. */
+function processorOfChildren(): number | undefined {
+  try {
+    // The name of the command, in brackets, may have blanks in it.
+    const [, rest = ''] = /\) (.*)$/s.exec(readFileSync('/proc/self/stat', 'utf8')) ?? [];
+    const fields = rest.split(' ').map(Number);
+    return (fields[13]! + fields[14]!) / ticks;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Resident memory of a process and all below it, in bytes. Shared pages are counted once for each. */

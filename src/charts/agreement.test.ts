@@ -22,6 +22,7 @@ import { chromiumPath, openBrowser } from '../testing/chromium.ts';
 import { readPages } from '../testing/pages.ts';
 import { serve } from '../testing/server.ts';
 import { axeOf } from '../testing/tab.ts';
+import { exampleFolder } from '../testing/example.ts';
 
 /** Numbers of a chart, of its table, of its file, of the twin, and of the page that it leads to are the same. */
 
@@ -49,7 +50,7 @@ let twin: {
 
 beforeAll(async () => {
   out = await mkdtemp(path.join(tmpdir(), 'charts-'));
-  const content = path.resolve('content');
+  const content = exampleFolder;
   await build(content, out);
   archive = (await loadArchive(content)).archive!;
   base = new URL(archive.facts.url).pathname;

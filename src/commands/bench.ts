@@ -10,7 +10,7 @@ export const benchCommand = (): ArchiveCommand =>
     )
     .argument(
       '[archives...]',
-      'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; search and archives: what searching costs; formats alone: what each format reads of the transcripts on this machine, beside plain counts, and how fast; figures and archives: what counting costs',
+      'example, slice (20 Changelog episodes), whole (2,063); all when none is named. Or bind alone: how ids live through strangers’ edits; ids alone: what keeping the ledger costs; check alone: what checking costs, all of it and one request; search and archives: what searching costs; formats alone: what each format reads of the transcripts on this machine, beside plain counts, and how fast; fuzz alone: whether a reader falls over files that were changed by chance; figures and archives: what counting costs',
     )
     .option(
       '--no-pair',
@@ -22,7 +22,8 @@ export const benchCommand = (): ArchiveCommand =>
     )
     .option('--json <file>', 'write the figures as JSON too')
     .option('--scripts <count>', 'bind: so many edit scripts', '10000')
-    .option('--from <seed>', 'bind: the first seed of each kind', '0')
+    .option('--inputs <count>', 'fuzz: so many changed files', '100000')
+    .option('--from <seed>', 'bind: the first seed of each kind; fuzz: the first seed', '0')
     .addOption(
       new Option('--kind <kind>', 'bind: show one script of this kind, with --seed').choices(kinds),
     )

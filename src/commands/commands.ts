@@ -1,9 +1,11 @@
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import type { ArchiveCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { idsCommand } from './ids.ts';
+import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { takedownCommand } from './takedown.ts';
@@ -35,12 +37,8 @@ export const listCommands = (): readonly Listed[] => [
   ours(newCommand),
   ours(buildCommand),
   ours(previewCommand),
-  // Defined where they are run, as yet.
-  {
-    typed: 'npm run check',
-    summary: 'every problem of the content, and how to mend it',
-  },
-  { typed: 'npm run import --', summary: 'Markdown archives into `content/`' },
+  ours(importCommand),
+  ours(checkCommand),
   ours(idsCommand),
   ours(verifyCommand),
   ours(takedownCommand),

@@ -17,6 +17,25 @@ import { settingOf, whenHtml, type Surface, type Setting } from './surface.ts';
 export const serializeTranscript = (episode: Episode, surface: Surface): string =>
   new TranscriptWriter(episode, surface).write();
 
+/**
+ * On which line of its file each quote stands, in their order: the first line, then the step to each next one.
+ * Two characters a quote, most often.
+ *
+ * serializeLines(episode) // => '9,2,2,4'
+ */
+export function serializeLines(episode: Episode): string {
+  let line = 0;
+  const steps: number[] = [];
+  for (const part of episode.parts) {
+    if (part.type !== 'turn') continue;
+    for (const { place } of part.quotes) {
+      steps.push(place.line - line);
+      line = place.line;
+    }
+  }
+  return steps.join(',');
+}
+
 class TranscriptWriter {
   readonly #episode: Episode;
   readonly #surface: Surface;

@@ -18,4 +18,9 @@ export const listReferences = (): readonly Reference[] => [
     title: 'Settings and fields',
     lead: 'Every field of archive.yaml and of the head of each kind of file.',
   },
+  {
+    name: 'rules',
+    title: 'Rules of the check',
+    lead: 'What every rule holds and why, with a wrong and a right example: the name at the end of a message.',
+  },
 ];

@@ -1,3 +1,4 @@
+import { quoteWords } from './quote-words.ts';
 import { copy } from './status.ts';
 
 /** The links that are a quote's own permalink: in its margin, and in its citation. */
@@ -51,15 +52,11 @@ class CopyLink extends HTMLElement {
 
   /** The words and, on a line of its own, who said them and where. */
   get #citation(): string {
-    const quote = this.#offer.closest('p')?.cloneNode(true);
-    if (!(quote instanceof Element)) return '';
-    for (const other of quote.querySelectorAll('a:first-child, .alias, .mark, .offer, .card')) {
-      if (!other.closest('small') || other.matches('.offer, .card')) other.remove();
-    }
-    for (const line of quote.querySelectorAll('br')) line.replaceWith('\n');
-    const source = quote.querySelector('small');
-    source?.remove();
-    return `${quote.textContent.trim()}\n${source?.textContent.trim() ?? ''}`;
+    const quote = this.#offer.closest('p');
+    const source = quote?.querySelector('small')?.cloneNode(true);
+    if (!quote || !(source instanceof Element)) return '';
+    for (const other of source.querySelectorAll('.offer, .card')) other.remove();
+    return `${quoteWords(quote)}\n${source.textContent.trim()}`;
   }
 }
 

@@ -186,7 +186,7 @@ function contentOf(element: XmlElement, depth = 0): Inline[] {
 export const akomaNtoso: Format = {
   name: 'akoma-ntoso',
   title: 'Akoma Ntoso',
-  endings: ['.xml', '.akn'],
+  endings: ['.an.xml', '.xml', '.akn'],
   detect: ({ text }) => (/<(?:\w+:)?akomaNtoso[\s>]/.test(text.slice(0, 5000)) ? 1 : 0),
   read: ({ path, text }) => [parseAkomaNtoso(text, path)],
 };

@@ -59,7 +59,7 @@ describe('cues that are faulty', () => {
   });
 
   it('are nothing at all where there are none', () => {
-    expect(join([])).toEqual({ transcript: { parts: [] }, problems: [] });
+    expect(join([])).toMatchObject({ transcript: { parts: [] }, problems: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Inline, Passage, Place, Transcript } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import { plainText } from '../archive/quote.ts';
 import { countWords } from '../archive/word.ts';
-import { tidyCues } from './cue-order.ts';
+import { tidyCues, type CueCounts } from './cue-order.ts';
 import type { Cue, CuePart } from './draft.ts';
 import { cutSentences, endsSentence } from './sentence.ts';
 
@@ -36,11 +36,11 @@ const wordsPerMark = 60;
 export function joinCues(
   given: readonly CuePart[],
   { unit, file }: { readonly unit: Unit; readonly file: string },
-): { transcript: Transcript; problems: readonly Problem[] } {
-  const { parts, problems } = tidyCues(given, file);
+): { transcript: Transcript; problems: readonly Problem[]; counts: CueCounts } {
+  const { parts, problems, counts } = tidyCues(given, file);
   const joiner = new Joiner(unit, isPunctuated(parts));
   for (const part of parts) joiner.add(part);
-  return { transcript: { parts: joiner.finish() }, problems };
+  return { transcript: { parts: joiner.finish() }, problems, counts };
 }
 
 /** Whether sentences end with marks here: automatic captions have none. */

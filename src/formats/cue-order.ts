@@ -6,6 +6,25 @@ import type { Cue, CuePart } from './draft.ts';
 export interface TidyCues {
   readonly parts: readonly CuePart[];
   readonly problems: readonly Problem[];
+  readonly counts: CueCounts;
+}
+
+/** How many cues were how. */
+export interface CueCounts {
+  /** All of them, as they stood in the file. */
+  readonly cues: number;
+  /** Left out: they had no words. */
+  readonly empty: number;
+  /** Put where their time says. */
+  readonly moved: number;
+  /** Their end was before their start, and is left out. */
+  readonly reversed: number;
+  /** Began with lines that were said before; these are left out. */
+  readonly rolling: number;
+  /** Start before the one before them ends: kept, in the order of their starts. */
+  readonly overlapping: number;
+  /** Start and end at once: kept. */
+  readonly instant: number;
 }
 
 /** Of all cues, those that must begin with the line before them for a file to be of rolling captions. */
@@ -16,7 +35,7 @@ const rollingShare = 0.3;
  * Nothing is dropped or moved in silence: each kind of fault is one problem that names the first lines.
  *
  * tidyCues([{ type: 'cue', content: [' '], place: { line: 3, column: 1 } }], 'a.vtt') // =>
- * { parts: [], problems: [{ rule: 'empty-cue', … }] }
+ * { parts: [], problems: [{ rule: 'empty-cue', … }], counts: { cues: 1, empty: 1, … } }
  */
 export function tidyCues(given: readonly CuePart[], file: string): TidyCues {
   const faults = new Faults(file);
@@ -33,7 +52,32 @@ export function tidyCues(given: readonly CuePart[], file: string): TidyCues {
     return { ...rest, startTime };
   });
   const ordered = inOrder(timed, faults);
-  return { parts: withoutRepeats(ordered, faults), problems: faults.problems };
+  const parts = withoutRepeats(ordered, faults);
+  return {
+    parts,
+    problems: faults.problems,
+    counts: {
+      cues: given.filter(({ type }) => type === 'cue').length,
+      empty: faults.count('empty-cue'),
+      moved: faults.count('cue-order'),
+      reversed: faults.count('reversed-cue'),
+      rolling: faults.count('rolling-cue'),
+      ...countTimes(ordered),
+    },
+  };
+}
+
+function countTimes(parts: readonly CuePart[]): Pick<CueCounts, 'overlapping' | 'instant'> {
+  let overlapping = 0;
+  let instant = 0;
+  let latest = -Infinity;
+  for (const part of parts) {
+    if (part.type !== 'cue' || part.startTime === undefined) continue;
+    if (part.startTime < latest) overlapping++;
+    if (part.endTime === part.startTime) instant++;
+    latest = Math.max(latest, part.endTime ?? part.startTime);
+  }
+  return { overlapping, instant };
 }
 
 /** What has a time before what stands later in time; what has none stays behind what it stood behind. */
@@ -135,6 +179,10 @@ class Faults {
     const lines = this.#lines.get(rule) ?? [];
     this.#lines.set(rule, lines);
     lines.push(place.line);
+  }
+
+  count(rule: Rule): number {
+    return this.#lines.get(rule)?.length ?? 0;
   }
 
   get problems(): Problem[] {

@@ -166,6 +166,8 @@ describe('facts', () => {
       navigation: ['episodes', 'shows', 'speakers', 'topics', 'search', 'about'],
       cards: 'featured',
       featured: [],
+      docs: true,
+      longestQuote: 1500,
     });
     expect(check('episode', 'title: Tides').facts).toEqual({
       title: 'Tides',

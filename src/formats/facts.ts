@@ -10,6 +10,7 @@ import type {
   TopicFacts,
 } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
+import { forges } from '../archive/forge.ts';
 import { quoteIdPattern } from '../archive/id.ts';
 import { parseTimestamp } from '../archive/time.ts';
 
@@ -113,6 +114,9 @@ const mapOf = <Value extends z.ZodType>(value: Value, example: string) =>
 const aWholeNumber = 'a whole number, such as `12`';
 const wholeNumber = z.int(expected(aWholeNumber)).min(0, expected(aWholeNumber));
 
+const limit = (what: string) =>
+  wholeNumber.min(1, expected(aWholeNumber)).optional().describe(what);
+
 const schemas = {
   archive: z.object({
     title: text.describe('The name of the archive.'),
@@ -129,6 +133,9 @@ const schemas = {
     branch: words('words, such as `main`')
       .default('main')
       .describe('The branch that is published.'),
+    forge: oneOf(forges)
+      .optional()
+      .describe('What kind of host the repository has, where its name does not tell.'),
     contentPath: words('words, such as `content`')
       .default('content')
       .describe('Where the content folder lies in the repository.'),
@@ -173,6 +180,18 @@ const schemas = {
       .describe(
         'The file name of the collection that newcomers begin with; the home page leads there.',
       ),
+    limits: z
+      .strictObject(
+        {
+          fileBytes: limit('Bytes of one file; 5000000 unless told.'),
+          lineBytes: limit('Bytes of one line, and of one quote; 64000 unless told.'),
+          quotes: limit('Quotes in one episode; 20000 unless told.'),
+          speakers: limit('Speakers in one episode; 200 unless told.'),
+        },
+        expected('a map: `limits: { fileBytes: 8000000 }`'),
+      )
+      .optional()
+      .describe('How much one file may hold. More is refused before it is read.'),
     docs: z
       .boolean(expected('`true` or `false`'))
       .default(true)

@@ -1,10 +1,16 @@
 import { bitcoinTranscripts } from './bitcoin-transcripts.ts';
 import { changelog } from './changelog.ts';
 import { headedTurns } from './headed-turns.ts';
+import { ownMarkdown } from './own-markdown.ts';
 import type { Family, SourceFile } from './source.ts';
 
 /** The families of Markdown archives that import knows. */
-export const families: readonly Family[] = [bitcoinTranscripts, headedTurns, changelog];
+export const families: readonly Family[] = [
+  bitcoinTranscripts,
+  headedTurns,
+  changelog,
+  ownMarkdown,
+];
 
 /**
  * The family that files are of, told from what is in them. Undefined when no family is at home in half of

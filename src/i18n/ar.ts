@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { correctionWords } from './correction.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -185,6 +186,7 @@ export const ar: Words = {
   find: findWords.ar,
   calendar: calendarWords.ar,
   chart: chartWords.ar,
+  correction: correctionWords.ar,
   essay: essayWords.ar,
   gaps: gapsWords.ar,
   people: peopleWords.ar,

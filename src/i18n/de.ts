@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { correctionWords } from './correction.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -148,6 +149,7 @@ export const de: Words = {
   find: findWords.de,
   calendar: calendarWords.de,
   chart: chartWords.de,
+  correction: correctionWords.de,
   essay: essayWords.de,
   gaps: gapsWords.de,
   people: peopleWords.de,

@@ -1,6 +1,7 @@
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { correctionWords } from './correction.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -148,6 +149,7 @@ export const en = {
   find: findWords.en,
   calendar: calendarWords.en,
   chart: chartWords.en,
+  correction: correctionWords.en,
   essay: essayWords.en,
   gaps: gapsWords.en,
   people: peopleWords.en,

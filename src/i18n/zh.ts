@@ -2,6 +2,7 @@ import type { Words } from './index.ts';
 import { counted } from './form.ts';
 import { calendarWords } from './calendar.ts';
 import { chartWords } from './chart.ts';
+import { correctionWords } from './correction.ts';
 import { essayWords } from './essay.ts';
 import { finderWords } from './finder.ts';
 import { findWords } from './find.ts';
@@ -139,6 +140,7 @@ export const zh: Words = {
   find: findWords.zh,
   calendar: calendarWords.zh,
   chart: chartWords.zh,
+  correction: correctionWords.zh,
   essay: essayWords.zh,
   gaps: gapsWords.zh,
   people: peopleWords.zh,

@@ -1,42 +1,41 @@
 import { isAnonymousLabel, isNoteLabel, normalizeLabel } from '../archive/label.ts';
 import type { Transcript } from '../archive/model.ts';
-import { compareText } from '../archive/order.ts';
 import type { Problem } from '../archive/problem.ts';
 import { isId, slugOf } from '../archive/slug.ts';
 import { serializeFrontMatter } from '../formats/front-matter.ts';
 import { serializeEpisode } from '../formats/markdown-writer.ts';
 import { titleOf } from '../formats/changelog.ts';
-import type { Family, SourceEpisode, SourceFile } from '../formats/source.ts';
-
-/** What the content folder has already: import adds to it and changes none of it. */
-export interface Existing {
-  /** Ids of speakers and topics by each of their names and aliases, normalized. */
-  readonly speakers: ReadonlyMap<string, string>;
-  readonly topics: ReadonlyMap<string, string>;
-  readonly shows: ReadonlySet<string>;
-  /** Ids that are taken, by kind. */
-  readonly taken: {
-    readonly speakers: ReadonlySet<string>;
-    readonly topics: ReadonlySet<string>;
-    readonly episodes: ReadonlySet<string>;
-  };
-  /** What was imported before: the path in the content folder by the path of its source. */
-  readonly imported: ReadonlyMap<string, string>;
-}
+import type { ImportEpisode } from './episode.ts';
+import type { Existing } from './existing.ts';
+import { givePlaces } from './key.ts';
+import { NameGiver } from './name-giver.ts';
+import { decideNames } from './naming.ts';
+import { listVoices, nameVoices, type Naming } from './people.ts';
 
 /** A file to be written. */
 export interface PlannedFile {
+  /** Inside the content folder. */
   readonly path: string;
   readonly text: string;
-  /** The file it was made from; absent for speakers, topics and shows, which are only ever added. */
+  /** What it was made from; absent for speakers, topics and shows, which are only ever added. */
   readonly source?: string;
+  /** A digest of the file it was made from. */
+  readonly origin?: string;
+}
+
+/** An episode as it will be written. */
+export interface PlannedEpisode {
+  readonly path: string;
+  readonly from: ImportEpisode;
+  readonly facts: Readonly<Record<string, unknown>> & { readonly title: string };
+  /** With the names that were given. */
+  readonly transcript: Transcript;
 }
 
 export interface ImportPlan {
   readonly files: readonly PlannedFile[];
+  readonly episodes: readonly PlannedEpisode[];
   readonly problems: readonly Problem[];
-  /** Files that are no episodes, and why. */
-  readonly leftOut: ReadonlyMap<string, string>;
   readonly counts: {
     readonly episodes: number;
     readonly quotes: number;
@@ -47,94 +46,108 @@ export interface ImportPlan {
   };
 }
 
+/** What somebody says of the episodes beside their files; it wins over what the files say. */
+export interface Given {
+  /** An id, or the title of a show. */
+  readonly show?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: string;
+  readonly audio?: string;
+  readonly source?: string;
+  readonly status?: string;
+  /** Ids or names. */
+  readonly topics?: readonly string[];
+  /** Labels, and whom they mean: ids of speakers, or names. */
+  readonly speakers?: ReadonlyMap<string, string>;
+  /** Labels, names or ids, and what they are. */
+  readonly roles?: ReadonlyMap<string, string>;
+}
+
+export interface PlanOptions {
+  readonly given?: Given;
+  /** The name of the folder that files lie in; absent where single files were named. */
+  readonly folder?: string;
+  readonly showTitle?: (folder: string) => string;
+}
+
 /**
- * What an import will write: a function of the files and of what is there, whatever their order.
- * `show` stands for the folder's name where files lie in none; `id` and name alike decide nothing else.
+ * What an import will write: a function of the episodes and of what is there, whatever their order. Problems with
+ * the severity `error` say what is missing; nothing is to be written then.
  */
 export function planImport(
-  sources: readonly SourceFile[],
-  family: Family,
+  episodes: readonly ImportEpisode[],
   existing: Existing,
-  options: {
-    readonly show?: string;
-    readonly folder: string;
-    onEpisode?: (done: number, all: number) => void;
-  },
+  { given = {}, folder, showTitle = titleOf }: PlanOptions = {},
 ): ImportPlan {
-  const files = [...sources].sort((a, b) => compareText(a.path, b.path));
-  const all = new Map(files.map((file) => [file.path, file]));
-  const leftOut = new Map<string, string>();
   const problems: Problem[] = [];
-  const episodes: SourceEpisode[] = [];
-  for (const file of files) {
-    const reason = family.reject(file);
-    if (reason !== undefined) leftOut.set(file.path, reason);
-  }
-  const accepted = files.filter((file) => !leftOut.has(file.path));
-  accepted.forEach((file, index) => {
-    episodes.push(family.read(file, all));
-    options.onEpisode?.(index + 1, accepted.length);
-  });
+  const showOf = showChooser(given, folder, existing, problems);
+  const { places, problems: clashes } = givePlaces(episodes, showOf, existing);
+  problems.push(...clashes);
+  const { naming, problems: unnamed } = decideNames(given.speakers, episodes, existing);
+  problems.push(...unnamed);
+  if (given.title !== undefined && episodes.length > 1)
+    problems.push(titleForMany(given.title, episodes));
 
-  const showOf = (path: string): string => {
-    const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : options.folder;
-    return options.show ?? (slugOf(folder) || 'show');
-  };
-  const keys = giveKeys(episodes, showOf, existing);
   const speakers = new NameGiver(existing.speakers, existing.taken.speakers, 'speaker');
   const topics = new NameGiver(existing.topics, existing.taken.topics, 'topic');
-  const planned: PlannedFile[] = [];
+  const files: PlannedFile[] = [];
+  const planned: PlannedEpisode[] = [];
   const shows = new Map<string, string>();
   let quotes = 0;
   let notes = 0;
   for (const episode of episodes) {
-    const { show, key } = keys.get(episode.path)!;
-    if (!shows.has(show)) {
-      const folder = episode.path.includes('/')
-        ? episode.path.slice(0, episode.path.indexOf('/'))
-        : options.folder;
-      const own = files.filter((file) => file.path.startsWith(`${folder}/`));
+    const place = places.get(episode.source);
+    problems.push(...episode.problems.filter(isForImport));
+    if (!place) continue;
+    const { show, key } = place;
+    const top = episode.path.includes('/')
+      ? episode.path.slice(0, episode.path.indexOf('/'))
+      : (folder ?? show);
+    if (!shows.has(show))
       shows.set(
         show,
-        (options.show === undefined ? family.showTitle(folder, own) : undefined) ?? titleOf(folder),
+        given.show === undefined
+          ? showTitle(top)
+          : isId(given.show)
+            ? titleOf(given.show)
+            : given.show,
       );
-    }
-    for (const part of episode.transcript.parts) {
+    const transcript = nameVoices(episode.transcript, naming);
+    for (const part of transcript.parts) {
       if (part.type === 'speech') quotes += part.passages.length;
       if (part.type === 'note') notes++;
     }
-    // Labels that nobody knows are decided here: bold ones are people, and the rest is speech.
-    problems.push(...episode.problems.filter(({ rule }) => rule !== 'unknown-label'));
-    const original =
-      episode.translationOf === undefined ? undefined : keys.get(episode.translationOf)?.key;
-    const facts = {
-      ...episode.facts,
-      topics: topicIds(episode.topics, topics),
-      translationOf: original,
-    };
-    for (const label of labelsOf(episode.transcript)) speakers.give(label);
-    planned.push({
-      path: `episodes/${show}/${key}.md`,
-      text: serializeEpisode(facts, episode.transcript),
-      source: episode.path,
+    const labels = labelsOf(transcript);
+    for (const label of labels) speakers.give(label);
+    const facts = factsOf(episode, given, {
+      topics: topicIds([...episode.topics, ...(given.topics ?? [])], topics, existing),
+      roles: rolesOf(episode, given, naming, speakers, existing),
+      translationOf:
+        episode.translationOf === undefined ? undefined : places.get(episode.translationOf)?.key,
+    });
+    if (facts.title === '') problems.push(noTitle(episode));
+    const path = `episodes/${show}/${key}.md`;
+    planned.push({ path, from: episode, facts, transcript });
+    files.push({
+      path,
+      text: serializeEpisode(facts, transcript),
+      source: episode.source,
+      ...(episode.origin !== undefined && { origin: episode.origin }),
     });
   }
-  for (const [show, title] of shows) {
-    if (!existing.shows.has(show))
-      planned.push({ path: `shows/${show}.md`, text: serializeFrontMatter({ title }) });
-  }
-  for (const [id, name] of speakers.added) {
-    planned.push({ path: `speakers/${id}.md`, text: serializeFrontMatter({ name }) });
-  }
-  for (const [id, name] of topics.added) {
-    planned.push({ path: `topics/${id}.md`, text: serializeFrontMatter({ name }) });
-  }
+  const add = (kind: string, id: string, data: Record<string, string>): void => {
+    files.push({ path: `${kind}/${id}.md`, text: serializeFrontMatter(data) });
+  };
+  for (const [id, title] of shows) if (!existing.shows.has(id)) add('shows', id, { title });
+  for (const [id, name] of speakers.added) add('speakers', id, { name });
+  for (const [id, name] of topics.added) add('topics', id, { name });
   return {
-    files: planned,
+    files,
+    episodes: planned,
     problems,
-    leftOut,
     counts: {
-      episodes: episodes.length,
+      episodes: planned.length,
       quotes,
       notes,
       speakers: { found: speakers.found, added: speakers.added.size },
@@ -144,8 +157,34 @@ export function planImport(
   };
 }
 
-const topicIds = (names: readonly string[], topics: NameGiver): string[] | undefined =>
-  names.length === 0 ? undefined : [...new Set(names.map((name) => topics.give(name)))];
+/** Labels that nobody knows are decided here: bold ones are people, and the rest is speech. */
+const isForImport = ({ rule }: Problem): boolean => rule !== 'unknown-label';
+
+/** The show of an episode: the one that was named; else its folder; else the only one that there is. */
+function showChooser(
+  given: Given,
+  folder: string | undefined,
+  existing: Existing,
+  problems: Problem[],
+): (episode: ImportEpisode) => string {
+  if (given.show !== undefined) {
+    const wanted = normalizeLabel(given.show);
+    const [known] =
+      [...existing.shows].find(([id, title]) => id === wanted || title === wanted) ?? [];
+    const show = known ?? (slugOf(wanted) || 'show');
+    return () => show;
+  }
+  let isTold = false;
+  return ({ path }) => {
+    const top = path.includes('/') ? path.slice(0, path.indexOf('/')) : folder;
+    if (top !== undefined) return slugOf(top) || 'show';
+    const [only, ...others] = existing.shows.keys();
+    if (only !== undefined && others.length === 0) return only;
+    if (!isTold) problems.push(noShow(path, [...existing.shows.keys()]));
+    isTold = true;
+    return only ?? 'show';
+  };
+}
 
 /** The labels of people, in the order in which they first speak. */
 function labelsOf({ parts }: Transcript): Set<string> {
@@ -158,72 +197,89 @@ function labelsOf({ parts }: Transcript): Set<string> {
   return labels;
 }
 
-/** Ids for names: the one that has it already, else a new one from its letters. */
-class NameGiver {
-  readonly added = new Map<string, string>();
-  readonly #known: Map<string, string>;
-  readonly #taken: Set<string>;
-  readonly #noun: string;
-  readonly #seen = new Set<string>();
-
-  constructor(known: ReadonlyMap<string, string>, taken: ReadonlySet<string>, noun: string) {
-    this.#known = new Map(known);
-    this.#taken = new Set(taken);
-    this.#noun = noun;
-  }
-
-  get found(): number {
-    return this.#seen.size;
-  }
-
-  give(name: string): string {
-    const plain = normalizeLabel(name);
-    const known = this.#known.get(plain);
-    const id = known ?? free(slugOf(plain) || this.#noun, this.#taken);
-    if (known === undefined) {
-      this.#known.set(plain, id);
-      this.#taken.add(id);
-      this.added.set(id, plain);
-    }
-    this.#seen.add(id);
-    return id;
-  }
-}
-
-/** The first of `name`, `name-2`, `name-3` … that is not taken. */
-function free(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
-}
-
-/** The key of each episode: what it was imported as before, else its file name, with its show where two clash. */
-function giveKeys(
-  episodes: readonly SourceEpisode[],
-  showOf: (path: string) => string,
+function topicIds(
+  names: readonly string[],
+  topics: NameGiver,
   existing: Existing,
-): Map<string, { show: string; key: string }> {
-  const keys = new Map<string, { show: string; key: string }>();
-  const taken = new Set(existing.taken.episodes);
-  const fresh: { path: string; show: string; key: string }[] = [];
-  for (const { path } of episodes) {
-    const before = /^episodes\/([^/]+)\/(?:.*\/)?([^/]+)\.md$/.exec(
-      existing.imported.get(path) ?? '',
-    );
-    if (before?.[1] && before[2] && isId(before[2])) {
-      keys.set(path, { show: before[1], key: before[2] });
-      taken.add(before[2]);
+): string[] | undefined {
+  const ids = names.map((name) => (existing.taken.topics.has(name) ? name : topics.give(name)));
+  return ids.length === 0 ? undefined : [...new Set(ids)];
+}
+
+/** What people are in an episode, by their ids; who has no file can be nothing. */
+function rolesOf(
+  { roles, transcript }: ImportEpisode,
+  given: Given,
+  naming: Naming,
+  speakers: NameGiver,
+  existing: Existing,
+): Record<string, string> | undefined {
+  const said = new Map<string, string>();
+  const labels = listVoices([transcript]).map(({ label }) => label.toLowerCase());
+  for (const [who, role] of [...Object.entries(roles), ...(given.roles ?? [])]) {
+    if (existing.nameOf.has(who)) {
+      said.set(who, role);
       continue;
     }
-    const below = path.split('/').slice(path.includes('/') ? 1 : 0);
-    const key = slugOf(below.join(' ').replace(/\.md$/, '')) || 'episode';
-    fresh.push({ path, show: showOf(path), key });
+    const name = naming.get(who.toLowerCase()) ?? who;
+    if (isAnonymousLabel(name) || isNoteLabel(name)) continue;
+    // What a file says of its people holds also for one who says nothing; an option is about who speaks here.
+    const isHere =
+      Object.hasOwn(roles, who) ||
+      labels.includes(who.toLowerCase()) ||
+      [...naming.values()].includes(name);
+    if (isHere) said.set(speakers.give(name), role);
   }
-  const wanted = Map.groupBy(fresh, ({ key }) => key);
-  for (const { path, show, key } of fresh) {
-    const clashes = taken.has(key) || wanted.get(key)!.length > 1;
-    const given = free(clashes ? `${show}-${key}` : key, taken);
-    taken.add(given);
-    keys.set(path, { show, key: given });
-  }
-  return keys;
+  return said.size === 0 ? undefined : Object.fromEntries(said);
 }
+
+function factsOf(
+  episode: ImportEpisode,
+  given: Given,
+  ids: Pick<Record<string, unknown>, string>,
+): PlannedEpisode['facts'] {
+  const { title, date, language, ...rest } = episode.facts;
+  const { topics, roles, translationOf } = ids;
+  return {
+    title: given.title ?? title,
+    date: given.date ?? date,
+    language: given.language ?? language,
+    ...(roles !== undefined && { roles }),
+    ...rest,
+    ...(given.audio !== undefined && { audio: given.audio }),
+    ...(given.source !== undefined && { source: given.source }),
+    ...(given.status !== undefined && { status: given.status }),
+    topics: topics ?? rest['topics'],
+    translationOf,
+  };
+}
+
+const ask = (option: string): string =>
+  `Add it to the command, after the file: \`${option}\`. Or run the command in a terminal without it: it asks.`;
+
+const noTitle = ({ path }: ImportEpisode): Problem => ({
+  rule: 'no-title',
+  severity: 'error',
+  file: path,
+  message: 'Unexpected episode without a title, expected one in the file or in its name',
+  mend: ask('--title "The tide tables"'),
+});
+
+const noShow = (file: string, shows: readonly string[]): Problem => ({
+  rule: 'no-show',
+  severity: 'error',
+  file,
+  message:
+    shows.length === 0
+      ? 'Unexpected file without a show, expected the series that it belongs to'
+      : `Unexpected file without a show, expected one of ${shows.map((id) => `\`${id}\``).join(', ')}, or a new one`,
+  mend: ask(shows.length === 0 ? '--show "Harbour Talk"' : `--show ${shows[0]}`),
+});
+
+const titleForMany = (title: string, episodes: readonly ImportEpisode[]): Problem => ({
+  rule: 'title-for-many',
+  severity: 'error',
+  file: episodes[0]!.path,
+  message: `Unexpected \`--title "${title}"\`, expected one episode for one title: there are ${episodes.length.toLocaleString('en')}`,
+  mend: 'Leave `--title` out: the titles come from the files or their names. Or import them one by one.',
+});

@@ -10,6 +10,8 @@ export interface Receipt {
   readonly source: string;
   readonly path: string;
   readonly digest: string;
+  /** Of the file that it came from, where that was a single one. */
+  readonly origin?: string;
   /** Of what was there before, until the new text is known to be written. */
   readonly before?: string;
 }
@@ -51,7 +53,12 @@ export async function writePlan(
     const there = await readText(path.join(content, file.path));
     const known = receipts.get(file.path);
     const digest = digestOf(file.text);
-    const own = { source: file.source ?? '', path: file.path, digest };
+    const own = {
+      source: file.source ?? '',
+      path: file.path,
+      digest,
+      ...(file.origin !== undefined && { origin: file.origin }),
+    };
     if (there === file.text) same++;
     else if (there === undefined) pending.push(file);
     else if (options.force || [known?.digest, known?.before].includes(digestOf(there))) {
@@ -82,7 +89,8 @@ async function writeReceipts(
   if ((await readText(file)) !== text && text !== '') await writeWhole(file, text);
 }
 
-const digestOf = (text: string): string =>
+/** As short as it can be without two texts of an archive sharing it. */
+export const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 async function readText(file: string): Promise<string | undefined> {

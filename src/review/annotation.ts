@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../archive/change-report.ts';
 import type { Effect, Grade } from '../archive/effect.ts';
 import { beginningOf } from '../archive/excerpt.ts';
-import type { Problem } from '../archive/problem.ts';
+import { brief, type Problem } from '../archive/problem.ts';
 import { arrange, type Attribution } from './arrangement.ts';
 import {
   headings,
@@ -53,7 +53,7 @@ export function serializeAnnotations(
     file: fileOf(file),
     ...(place && { line: place.line }),
     title: rule,
-    message: [message, ...mend.split('\n')].map(visible).join('\n'),
+    message: [message, ...mend.split('\n')].map((line) => visible(brief(line))).join('\n'),
   }));
   const ofEffects = report ? annotate(report, fileOf) : [];
   // What the change itself does comes before what was wrong anyway.

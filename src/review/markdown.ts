@@ -1,9 +1,11 @@
 import type { ChangeReport } from '../archive/change-report.ts';
+import type { ArchiveFacts } from '../archive/model.ts';
 import { grades, type Effect, type Grade, type Moment } from '../archive/effect.ts';
 import { beginningOf } from '../archive/excerpt.ts';
 import { href, quotePath } from '../archive/permalink.ts';
 import { serializeProblems, type Problem } from '../archive/problem.ts';
 import { formatTime } from '../archive/time.ts';
+import { helpAddress } from './rule.ts';
 import { arrange, type Attribution } from './arrangement.ts';
 import { marker } from './comment.ts';
 import {
@@ -25,6 +27,8 @@ import {
 export interface MarkdownSetting extends Setting {
   /** Address of the site, for permalinks. */
   readonly url?: string;
+  /** Of the archive, for links to the rules. */
+  readonly facts?: Pick<ArchiveFacts, 'url' | 'docs'>;
 }
 
 /** GitHub takes comments of 65,536 characters. */
@@ -60,6 +64,7 @@ export function serializeMarkdown(
   page.add(marker, '### What this change does to published quotes');
   if (report) page.add(escapeMarkdown(summarize(report)));
   addProblems(page, problems);
+  addRules(page, problems, setting);
   if (report) addReport(page, report, setting);
   return page.end();
 }
@@ -124,6 +129,16 @@ function addProblems(page: Page, problems: readonly Problem[]): void {
       `<details${noun === 'error' ? ' open' : ''}>\n<summary>${plural(some.length, noun)}</summary>\n\n${fence}text\n${cut}\n${fence}\n\n</details>`,
     );
   }
+}
+
+/** Where the rules are explained that the problems are named after. */
+function addRules(page: Page, problems: readonly Problem[], { facts }: MarkdownSetting): void {
+  const names = [...new Set(problems.map(({ rule }) => rule))].sort();
+  const links = names.flatMap((name) => {
+    const address = helpAddress(name, facts);
+    return address === undefined ? [] : [`[${name}](${address})`];
+  });
+  if (links.length > 0) page.add(`What these rules hold, and why: ${links.join(', ')}.`);
 }
 
 function addReport(page: Page, report: ChangeReport, setting: MarkdownSetting): void {

@@ -11,6 +11,7 @@ import { runScript } from '../testing/build.ts';
 import { plainWords } from '../testing/plain-search.ts';
 import { RandomQueries } from '../testing/random-query.ts';
 import { type SearchSite, serveSearch } from '../testing/search-site.ts';
+import { exampleFolder } from '../testing/example.ts';
 
 /** Many more, and others, where somebody asks for them. */
 const queries = Number(process.env['ORACLE_QUERIES'] ?? 500);
@@ -18,7 +19,7 @@ const seed = Number(process.env['ORACLE_SEED'] ?? 1);
 
 /** The content of an archive: the example, or a corpus that is imported below a folder. */
 async function contentOf(name: string, folder: string): Promise<string> {
-  if (name === 'example') return path.resolve('content');
+  if (name === 'example') return exampleFolder;
   const content = path.join(folder, 'content');
   await mkdir(content);
   await writeFile(

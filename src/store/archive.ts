@@ -4,6 +4,7 @@ import type { Figures } from '../archive/figures/model.ts';
 import { SpokenWords } from '../archive/figures/spoken-words.ts';
 import type { Archive, Sources, SpeakerId } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
+import type { Ledger } from '../archive/ledger.ts';
 import { joinArchive, type JoinedArchive } from '../archive/archive.ts';
 import { sortProblems } from '../archive/problem.ts';
 import type { Records } from '../archive/records.ts';
@@ -15,6 +16,7 @@ import { Repository } from './git.ts';
 import { readPortraits, type Portrait } from './portrait.ts';
 import { proofreadContent } from './proofread.ts';
 import { isRecord } from './record-path.ts';
+import { findUntouched } from './untouched.ts';
 import { parseRecords, readOldWords } from './records.ts';
 
 /** The archive as its folder gives it. With an error among the problems there is no archive to show. */
@@ -27,6 +29,8 @@ export interface LoadedArchive {
   readonly repository?: Repository;
   readonly portraits?: ReadonlyMap<SpeakerId, Portrait>;
   readonly problems: readonly Problem[];
+  /** Episodes that nobody read, since nothing of them can have changed. */
+  readonly unread: number;
   readonly seconds: { readonly read: number; readonly join: number };
 }
 
@@ -39,6 +43,13 @@ export interface LoadOptions {
   readonly unanswered?: boolean;
   /** Looks at letters, words and times, too: warnings that a build does not need. */
   readonly proofread?: boolean;
+  /**
+   * A branch that all but its own changes were checked on: where that is enough, only what they touch is read.
+   * Then there is no `archive`, and `unread` says how many episodes were left alone.
+   */
+  readonly base?: string;
+  /** With `base`: fewer episodes than these are not worth leaving out. */
+  readonly fewest?: number;
 }
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. Absolute. */
@@ -53,10 +64,18 @@ export async function loadArchive(
   const start = performance.now();
   const shownAs = path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';
   if (!(await isFolder(folder))) {
-    return { problems: [noFolder(shownAs)], seconds: { read: 0, join: 0 } };
+    return { problems: [noFolder(shownAs)], unread: 0, seconds: { read: 0, join: 0 } };
   }
   const repository = Repository.find(folder);
-  const { files, problems } = await readFolder(folder, shownAs);
+  const untouched =
+    options.base === undefined || !repository
+      ? undefined
+      : await findUntouched(folder, repository, options.base, options.fewest);
+  const { files, problems } = await readFolder(
+    folder,
+    shownAs,
+    untouched && { without: untouched },
+  );
   const content = parseContent(files, {
     shownAs,
     ...(repository && { objectFormat: repository.format }),
@@ -66,14 +85,19 @@ export async function loadArchive(
   const read = (performance.now() - start) / 1000;
   const { sources } = content;
   if (options.proofread) problems.push(...proofreadContent(files, sources));
-  if (!sources) return { problems: sortProblems(problems), seconds: { read, join: 0 } };
+  const unread = untouched?.size ?? 0;
+  if (!sources) return { problems: sortProblems(problems), unread, seconds: { read, join: 0 } };
 
   const paths = new Map(sources.episodes.map((entry) => [entry.path, entry.hash]));
-  const changed = kept.records.ledgers.filter(
+  const isUnread = (ledger: Ledger): boolean => untouched?.has(ledger.path) === true;
+  const ledgers = kept.records.ledgers.filter((ledger) => !isUnread(ledger));
+  const changed = ledgers.filter(
     (ledger) => ledger.gone === undefined && paths.get(ledger.path) !== ledger.transcript,
   );
   const records: Records = {
     ...kept.records,
+    ledgers,
+    ...(untouched && { unread: kept.records.ledgers.filter(isUnread) }),
     oldWords: await readOldWords(folder, changed, sources, repository),
     date: options.date ?? repository?.commitDate() ?? '',
     withoutWords: options.withoutWords ?? new Set(),
@@ -86,7 +110,7 @@ export async function loadArchive(
   );
   if (missing.size > 0) {
     // Names of speakers that came since then may have made labels of what was speech.
-    const unclear = kept.records.ledgers.filter((ledger) => missing.has(ledger.key));
+    const unclear = ledgers.filter((ledger) => missing.has(ledger.key));
     const again = await readOldWords(folder, unclear, sources, repository, { namesAt: true });
     joined = joinArchive(sources, {
       ...records,
@@ -94,16 +118,18 @@ export async function loadArchive(
     });
   }
   problems.push(...joined.problems);
-  problems.push(...findQueryProblems(sources.collections, joined.archive));
+  // With a part of the archive nobody knows every name; its collections are as they were checked.
+  if (!untouched) problems.push(...findQueryProblems(sources.collections, joined.archive));
   const portraits = await readPortraits(sources.speakers, sources.archive.facts.url);
   problems.push(...portraits.problems);
   const sorted = sortProblems(problems);
   const hasErrors = sorted.some((problem) => problem.severity === 'error');
-  if (!hasErrors && !options.unanswered)
+  if (!hasErrors && !options.unanswered && !untouched)
     joined = { ...joined, archive: await answerSaved(joined.archive, rememberWords) };
   const join = (performance.now() - start) / 1000 - read;
   return {
-    ...(!hasErrors && { archive: joined.archive }),
+    ...(!hasErrors && !untouched && { archive: joined.archive }),
+    unread,
     joined,
     sources,
     records,

@@ -55,7 +55,8 @@ export async function readBase(
       return text === undefined ? [] : [{ path: file, file: `${shownAs}/${file}`, text }];
     });
   };
-  const kept = recordsThen(records, changes, await readThen(isRecord));
+  const all = { ...records, ledgers: [...records.ledgers, ...(records.unread ?? [])] };
+  const kept = recordsThen(all, changes, await readThen(isRecord));
   const facts = await readThen((file) => file === 'archive.yaml');
   const options = { shownAs, objectFormat: repository.format };
   const archive = facts[0] ?? { path: 'archive.yaml', file: shownAs, text: placeholder };
@@ -144,7 +145,7 @@ export async function readBase(
 /** Stands for an `archive.yaml` that did not change: of a part of the content only the rest is asked. */
 const placeholder = 'title: Archive\nurl: https://example.org/\n';
 
-function findBase(repository: Repository, ref: string): string | undefined {
+export function findBase(repository: Repository, ref: string): string | undefined {
   // A name that starts like an option is none.
   const commit = ref.startsWith('-') ? undefined : repository.commitOf(ref);
   return commit && repository.mergeBase(commit, 'HEAD');

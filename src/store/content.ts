@@ -3,6 +3,7 @@ import type {
   Entry,
   EpisodeEntry,
   EssayEntry,
+  Limits,
   ProseEntry,
   Sources,
   ShowFacts,
@@ -16,6 +17,7 @@ import { isId, slugOf } from '../archive/slug.ts';
 import { parseEssay } from '../formats/essay.ts';
 import { parseFacts } from '../formats/facts.ts';
 import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
+import { defaultLimits, findTooLarge, findTooMany } from '../formats/limit.ts';
 import { parseMarkdown } from '../formats/markdown.ts';
 import { parsePodcastJson } from '../formats/podcast-json.ts';
 import { type ProseOptions, renderProse } from '../formats/prose.ts';
@@ -49,13 +51,19 @@ export function parseContent(
   const byFolder = new Map<string, TextFile[]>(
     [...Object.keys(proseFolders), 'episodes'].map((folder) => [folder, []]),
   );
-  for (const file of files) {
-    const [folder = '', ...rest] = file.path.split('/');
-    if (isPlaced(folder, rest)) byFolder.get(folder)?.push(file);
-    else if (file.path !== 'archive.yaml' && !isRecord(file.path)) problems.push(unknownFile(file));
-  }
   const archiveFile = files.find((file) => file.path === 'archive.yaml');
   const archive = archiveFile && parseArchive(archiveFile, problems);
+  const limits: Limits = { ...defaultLimits, ...archive?.facts.limits };
+  for (const file of files) {
+    const [folder = '', ...rest] = file.path.split('/');
+    if (isPlaced(folder, rest)) {
+      // Collections have a limit of their own.
+      const tooLarge = folder === 'collections' ? [] : findTooLarge(file.text, file.file, limits);
+      if (tooLarge.length > 0) problems.push(...tooLarge);
+      else byFolder.get(folder)?.push(file);
+    } else if (file.path !== 'archive.yaml' && !isRecord(file.path))
+      problems.push(unknownFile(file));
+  }
   const base = archive ? new URL(archive.facts.url).pathname : '/';
   if (!archiveFile) {
     problems.push({
@@ -91,7 +99,9 @@ export function parseContent(
   const names = new Set([...(options.names ?? []), ...own]);
   const episodes = (byFolder.get('episodes') ?? []).flatMap((file) => {
     const episode = parseEpisode(file, names, problems, options.objectFormat);
-    return episode ? [episode] : [];
+    if (!episode) return [];
+    problems.push(...findTooMany(episode.transcript, file.file, limits));
+    return [episode];
   });
   if (!archive) return { problems };
   return { sources: { archive, shows, speakers, topics, collections, episodes }, problems };
@@ -141,6 +151,9 @@ function mendQuery(problem: Problem, text: string): Problem {
 }
 
 function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] | undefined {
+  const tooLarge = findTooLarge(file.text, file.file);
+  problems.push(...tooLarge);
+  if (tooLarge.length > 0) return undefined;
   const { data, places, problems: found } = parseYaml(file.text, file.file);
   problems.push(...found);
   if (found.some((problem) => problem.severity === 'error')) return undefined;

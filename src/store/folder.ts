@@ -22,28 +22,17 @@ const together = 32;
 /**
  * Every file below a folder, as text, by path. What is no plain UTF-8 file becomes a problem: symbolic
  * links are not followed, and an invalid byte is never replaced. Files and folders whose names start with
- * a dot are left alone.
+ * a dot are left alone. Files of `without` are not read.
  */
 export async function readFolder(
   folder: string,
   shownAs: string,
+  options: { readonly without?: ReadonlySet<string> } = {},
 ): Promise<{ files: TextFile[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const paths: string[] = [];
-
-  const walk = async (below: string): Promise<void> => {
-    const entries = await readdir(path.join(folder, below), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-      if (entry.name.startsWith('.')) continue;
-      const inside = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) await walk(inside);
-      else if (entry.isFile() && keptTranscript.test(inside)) continue;
-      else if (entry.isFile()) paths.push(inside);
-      else problems.push(notAFile(`${shownAs}/${inside}`, entry.isSymbolicLink()));
-    }
-  };
-  await walk('');
-
+  const { paths: all, problems } = await listFiles(folder, shownAs);
+  const paths = all.filter(
+    (inside) => !keptTranscript.test(inside) && !options.without?.has(inside),
+  );
   const files: TextFile[] = [];
   for (let start = 0; start < paths.length; start += together) {
     const batch = paths.slice(start, start + together);
@@ -56,6 +45,27 @@ export async function readFolder(
     });
   }
   return { files, problems };
+}
+
+/** The files below a folder by their paths inside it, with slashes. Nothing that is no plain file is among them. */
+export async function listFiles(
+  folder: string,
+  shownAs: string,
+): Promise<{ paths: string[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const paths: string[] = [];
+  const walk = async (below: string): Promise<void> => {
+    const entries = await readdir(path.join(folder, below), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      if (entry.name.startsWith('.')) continue;
+      const inside = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) await walk(inside);
+      else if (entry.isFile()) paths.push(inside);
+      else problems.push(notAFile(`${shownAs}/${inside}`, entry.isSymbolicLink()));
+    }
+  };
+  await walk('');
+  return { paths, problems };
 }
 
 /** Whether there is a folder at all. */

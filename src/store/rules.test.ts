@@ -31,7 +31,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'base-unknown': 'needs --base: scripts/check.test.ts',
 };
 const isImport = (name: RuleName): boolean =>
-  ruleGroups.some(({ id, rules }) => id === 'import' && rules.some(([one]) => one === name));
+  ruleGroups.some(
+    ({ id, rules }) => id.startsWith('import') && rules.some(([one]) => one === name),
+  );
 
 /** What the check says of an example. */
 async function check(example: Example): Promise<readonly Problem[]> {

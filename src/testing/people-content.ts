@@ -1,5 +1,6 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { exampleFolder } from './example.ts';
 
 /** People whom the example archive lacks: in the scripts of the world, heard once, and never. */
 const speakers: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ roles: { una-still: chair, ada-once: public }
 
 /** Copies the example archive and adds these people, with an interface in a language. */
 export async function writePeopleContent(folder: string, language: string): Promise<void> {
-  await cp(path.resolve('content'), folder, { recursive: true });
+  await cp(exampleFolder, folder, { recursive: true });
   for (const [id, facts] of Object.entries(speakers))
     await writeFile(path.join(folder, `speakers/${id}.md`), `---\n${facts}\n---\n`);
   await writeFile(path.join(folder, 'episodes/harbour-council/an-empty-chair.md'), episode);

@@ -6,6 +6,7 @@ import type { Scan } from '../search/scan.ts';
 import { parseState, queryOf } from '../search/state.ts';
 import type { PlainArchive } from './plain-archive.ts';
 import { type KnownEpisode, withIds } from './recount-topics.ts';
+import { exampleFolder } from './example.ts';
 
 /** Topics that the example archive lacks: of few quotes, of none, of hundreds. */
 const topics: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ const many = [
 
 /** Copies the example archive and adds these topics, with an interface in a language; in Arabic there are many. */
 export async function writeTopicContent(folder: string, language: string): Promise<void> {
-  await cp(path.resolve('content'), folder, { recursive: true });
+  await cp(exampleFolder, folder, { recursive: true });
   const write = (id: string, facts: string): Promise<void> =>
     writeFile(path.join(folder, `topics/${id}.md`), `---\n${facts}\n---\n`);
   for (const [id, facts] of Object.entries(topics)) await write(id, facts);

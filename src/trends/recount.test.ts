@@ -18,6 +18,7 @@ import { TrendData } from './data.ts';
 import { shardFile } from './facts.ts';
 import { type Item, parseItems } from './query.ts';
 import { serializeTrends } from './shards.ts';
+import { exampleFolder } from '../testing/example.ts';
 
 /** Many more where somebody asks for them. */
 const samples = Number(process.env['TREND_SAMPLES'] ?? 300);
@@ -44,7 +45,7 @@ describe.each(['example', 'changelog', 'audreyt-transcript'])(
     beforeAll(async () => {
       if (!isThere) return;
       folder = await mkdtemp(path.join(tmpdir(), 'trends-'));
-      const content = name === 'example' ? 'content' : await importCorpus(name, folder);
+      const content = name === 'example' ? exampleFolder : await importCorpus(name, folder);
       if (name !== 'example') await inventDates(content);
       const loaded = await loadArchive(path.resolve(content));
       if (!loaded.archive) throw new Error(JSON.stringify(loaded.problems.slice(0, 3)));

@@ -35,6 +35,7 @@ import type { Archive, Counts, Voice } from '../model.ts';
 import { countFigures } from './figures.ts';
 import { quotesIn } from './spoken-words.ts';
 import type { Figures, LongTurn, OverTime, Part, SpeakingTime } from './model.ts';
+import { exampleFolder } from '../../testing/example.ts';
 
 const corpora = ['changelog', 'bitcointranscripts', 'audreyt-transcript'];
 const missing = corpora.filter((name) => corpusFolder(name) === undefined);
@@ -73,7 +74,7 @@ describe.each(['example', ...corpora])('the figures of %s, counted again', (name
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'recount-'));
     if (!isThere) return;
-    const content = name === 'example' ? path.resolve('content') : await importCorpus(name, folder);
+    const content = name === 'example' ? exampleFolder : await importCorpus(name, folder);
     const loaded = await loadArchive(content);
     archive = loaded.archive!;
     figures = countFigures(archive);

@@ -1,6 +1,15 @@
-import type { Rules } from './rule.ts';
+import type { Example, Rules } from './rule.ts';
 
 const transcript = '---\ntitle: The tides\n---\n\n**Jo Field:** It is late.\n';
+
+/** A transcript where a limit is lower than anybody’s. */
+const limited = (name: string, most: number, text: string): Example => ({
+  path: 'episodes/talk/lamps.md',
+  text,
+  beside: {
+    'archive.yaml': `title: Harbour\nurl: https://example.org/\nlimits: { ${name}: ${most} }\n`,
+  },
+});
 
 /** Rules about files: their names, their places, how they are saved. */
 export const fileRules = {
@@ -132,5 +141,37 @@ export const fileRules = {
       text: '---\nname: Jo Field\nimage: https://pictures.example/jo.jpg\n---\n',
     },
     right: { path: 'speakers/jo-field.md', text: '---\nname: Jo Field\n---\n' },
+  },
+  'file-too-large': {
+    severity: 'error',
+    holds: 'A file has at most 5,000,000 bytes.',
+    why: 'A file that nobody can look through cannot be reviewed, and could stop every build.',
+    wrong: limited('fileBytes', 50, transcript),
+    right: { path: 'episodes/talk/lamps.md', text: transcript },
+    except: 'A keeper raises it in `archive.yaml`: `limits: { fileBytes: 8000000 }`.',
+  },
+  'line-too-long': {
+    severity: 'error',
+    holds: 'A line, and so a paragraph, has at most 64,000 bytes; so has a quote in JSON.',
+    why: 'Nobody can cite or read what has no paragraphs.',
+    wrong: limited('lineBytes', 24, transcript),
+    right: { path: 'episodes/talk/lamps.md', text: transcript },
+    except: 'A keeper raises it in `archive.yaml`: `limits: { lineBytes: 100000 }`.',
+  },
+  'too-many-quotes': {
+    severity: 'error',
+    holds: 'An episode has at most 20,000 quotes.',
+    why: 'No recording has more; a page that long opens on no telephone.',
+    wrong: limited('quotes', 1, `${transcript}\n**Jo Field:** So late.\n`),
+    right: { path: 'episodes/talk/lamps.md', text: transcript },
+    except: 'A keeper raises it in `archive.yaml`: `limits: { quotes: 30000 }`.',
+  },
+  'too-many-speakers': {
+    severity: 'error',
+    holds: 'An episode has at most 200 speakers.',
+    why: 'Where there are more, words before a colon were taken for names, most often.',
+    wrong: limited('speakers', 1, `${transcript}\n**Ann Reed:** So late.\n`),
+    right: { path: 'episodes/talk/lamps.md', text: transcript },
+    except: 'A keeper raises it in `archive.yaml`: `limits: { speakers: 400 }`.',
   },
 } as const satisfies Rules;

@@ -1,6 +1,7 @@
 import { collectionRules } from './collection.ts';
 import { fileRules } from './file.ts';
 import { frontMatterRules } from './front-matter.ts';
+import { importCommandRules } from './import-command.ts';
 import { importRules } from './import.ts';
 import { permalinkRules } from './permalink.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +18,7 @@ const groups = {
   collection: collectionRules,
   permalink: permalinkRules,
   import: importRules,
+  'import-command': importCommandRules,
 } as const;
 
 /** Every rule by its permanent name. */
@@ -29,6 +31,7 @@ export const rules = {
   ...collectionRules,
   ...permalinkRules,
   ...importRules,
+  ...importCommandRules,
 } as const;
 
 /** A name that means the same rule for ever. What is not in the catalogue is a mistake of the compiler's to find. */
@@ -50,6 +53,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   collection: 'Collections',
   permalink: 'Addresses that last',
   import: 'Files in other formats',
+  'import-command': 'What import must be told',
 };
 
 /** All rules in groups; within a group by name. */

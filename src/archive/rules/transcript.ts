@@ -46,7 +46,7 @@ export const transcriptRules = {
   },
   'code-open': {
     severity: 'error',
-    holds: 'A block of code that starts with ` ``` ` ends with it.',
+    holds: 'A block of code that starts with a line of three backquotes ends with one.',
     why: 'Otherwise all that follows, speakers and all, would be code.',
     wrong: '**Jo Field:** I typed this.\n\n```\ntide --now\n\nAnd then it told me.',
     right: '**Jo Field:** I typed this.\n\n```\ntide --now\n```\n\nAnd then it told me.',
