@@ -1,11 +1,4 @@
-import type {
-  CollectionId,
-  EpisodeKey,
-  QuoteId,
-  ShowId,
-  SpeakerId,
-  TopicId,
-} from './model.ts';
+import type { CollectionId, EpisodeKey, QuoteId, ShowId, SpeakerId, TopicId } from './model.ts';
 
 /**
  * The addresses of the archive, from its root. `href` puts the site's base path before them.
