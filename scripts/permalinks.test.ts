@@ -413,6 +413,7 @@ describe('the publishing workflow', () => {
     );
     expect(runs).toEqual([
       'npm ci',
+      'node scripts/uploads.ts content',
       'npm run check',
       'npm run ids',
       'git add --all content',
@@ -433,7 +434,7 @@ describe('the publishing workflow', () => {
     );
     runner.commit('A correction, merged on the host', '2026-06-01');
     const env = { ARCHIVE_CONTENT: runner.content };
-    const step = steps.find(({ name }) => name === 'Commit the ledger')!.run!;
+    const step = steps.find(({ name }) => name === 'Commit what was made')!.run!;
     for (const commits of [1, 0]) {
       const before = runner.git('rev-parse', 'HEAD');
       expect((await runScript('ids', [], env)).code).toBe(0);
