@@ -40,6 +40,26 @@ const whisperX = JSON.stringify({
 
 describe('npm run import', () => {
   it(
+    'does not read a file that is larger than the archive lets one be, and says what to type',
+    async () => {
+      const folder = folderOf({
+        'talk.vtt': vtt,
+        'content/archive.yaml':
+          'title: Talks\nurl: https://example.org/\nlanguage: en\nlimits:\n  fileBytes: 100\n',
+      });
+      const { code, output } = await runScript('import', [
+        path.join(folder, 'talk.vtt'),
+        ...['--content', path.join(folder, 'content'), '--show', 'Talks'],
+      ]);
+      expect(code).toBe(1);
+      expect(output).toContain(`Unexpected file of ${vtt.length} bytes, expected at most 100`);
+      expect(output).toContain('fileBytes: 200');
+      expect(() => read(folder, 'content/shows/talks.md')).toThrow();
+    },
+    patience,
+  );
+
+  it(
     'takes a subtitle file without speakers: says what is missing, previews, writes, and has nothing to do again',
     async () => {
       const folder = folderOf({ '2024-03-02 The Tide Tables.vtt': vtt });

@@ -25,6 +25,7 @@ import { Cancelled, terminalPrompts } from '../src/import/terminal-prompts.ts';
 import { writePlan } from '../src/import/write.ts';
 import { plural, visible } from '../src/review/phrase.ts';
 import { contentFolder } from '../src/store/archive.ts';
+import { readLimits } from '../src/store/limits.ts';
 import { readSources } from '../src/store/source-files.ts';
 
 const program = importCommand().parse();
@@ -77,7 +78,7 @@ try {
 
 /** Reads, asks, plans and writes one file or folder. */
 async function importOne(source: string): Promise<void> {
-  const read = await readSources(source, options.encoding);
+  const read = await readSources(source, options.encoding, await readLimits(content));
   problems.push(...read.problems);
   for (const [file, why] of read.leftOut) leftOut.set(file, why);
   for (const { file, encoding, sample, isSure } of read.decoded)

@@ -23,7 +23,8 @@ export function findTooLarge(
   { fileBytes, lineBytes }: Limits = defaultLimits,
 ): Problem[] {
   const bytes = isPossiblyOver(text.length, fileBytes) ? bytesOf(text) : 0;
-  if (bytes > fileBytes) return [tooLarge(file, bytes, fileBytes)];
+  const tooMuch = findTooManyBytes(bytes, file, { fileBytes });
+  if (tooMuch.length > 0) return tooMuch;
   if (file.endsWith('.json') || !isPossiblyOver(text.length, lineBytes)) return [];
   const problems: Problem[] = [];
   let line = 1;
@@ -38,6 +39,13 @@ export function findTooLarge(
   }
   return problems;
 }
+
+/** Why a file of so many bytes is too much to be read. */
+export const findTooManyBytes = (
+  bytes: number,
+  file: string,
+  { fileBytes }: Pick<Limits, 'fileBytes'> = defaultLimits,
+): Problem[] => (bytes > fileBytes ? [tooLarge(file, bytes, fileBytes)] : []);
 
 /**
  * Whether a transcript has more quotes or speakers than one recording can have, or a quote that is longer than a

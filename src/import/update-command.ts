@@ -16,6 +16,7 @@ import { serializeForTerminal } from '../review/terminal.ts';
 import { type LoadedArchive, loadArchive } from '../store/archive.ts';
 import { parseContent } from '../store/content.ts';
 import type { TextFile } from '../store/folder.ts';
+import { readLimits } from '../store/limits.ts';
 import { readSources } from '../store/source-files.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import type { ImportEpisode } from './episode.ts';
@@ -141,7 +142,11 @@ async function readOne(
   const found: ImportEpisode[] = [];
   const format = formats.find(({ name }) => name === options.format);
   for (const source of sources) {
-    const read = await readSources(path.resolve(source), options.encoding);
+    const read = await readSources(
+      path.resolve(source),
+      options.encoding,
+      await readLimits(options.content),
+    );
     const recognised = recogniseFiles(read.files, {
       unit: options.unit,
       ...(format && { format }),

@@ -1,6 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Limits } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
+import { defaultLimits, findTooManyBytes } from '../formats/limit.ts';
 import type { SourceFile } from '../formats/source.ts';
 import { decodeText, type Undecoded } from './encoding.ts';
 import { listFiles } from './folder.ts';
@@ -34,7 +36,11 @@ const media =
  * says what to do; names that start with a dot are left alone, but for `.alternates`, which pairs translations.
  * Throws where there is no such file.
  */
-export async function readSources(source: string, encoding?: string): Promise<Sources> {
+export async function readSources(
+  source: string,
+  encoding?: string,
+  limits: Limits = defaultLimits,
+): Promise<Sources> {
   const isFolder = (await lstat(source)).isDirectory();
   const root = isFolder ? source : path.dirname(source);
   const shownAs = path.relative('', root).split(path.sep).join('/') || '.';
@@ -52,6 +58,11 @@ export async function readSources(source: string, encoding?: string): Promise<So
     }
     const bytes = await readIfThere(path.join(root, inside));
     if (bytes === undefined) continue;
+    const tooLarge = findTooManyBytes(bytes.length, inside, limits);
+    if (tooLarge.length > 0) {
+      problems.push(...tooLarge);
+      continue;
+    }
     const result = decodeText(bytes, encoding);
     if ('problem' in result) {
       problems.push(problemOf(inside, result, bytes));
