@@ -43,7 +43,7 @@ const episodes: PlannedEpisode[] = [];
 const totals = { quotes: 0, notes: 0, shows: 0, topics: 0, found: 0, added: 0 };
 /** What is missing or typed wrongly: nothing of that source is written before it is mended. */
 const blocking = new Set<string>([
-  'no-show',
+  'show-not-given',
   'no-title',
   'title-for-many',
   'speakers-label',

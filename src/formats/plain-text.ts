@@ -160,7 +160,7 @@ const isCapital = /^[\p{Lu}\p{N}\s.'’_-]{2,}$/u;
 /** Text that people type and services export. */
 export const plainText: Format = {
   name: 'plain-text',
-  title: 'Plain text (`Name: words`)',
+  title: 'Plain text (Name: words)',
   endings: ['.txt', '.text'],
   detect: ({ text, path }) => {
     // Markdown, HTML, JSON and XML are texts, too, and none of these.

@@ -53,7 +53,7 @@ export function parseSpeechLines(text: string): Draft[] {
 /** Speeches with their speaker and day before them. */
 export const speechLines: Format = {
   name: 'speech-lines',
-  title: 'Speeches (`Name`, tab, day, tab, words)',
+  title: 'Speeches (Name, tab, day, tab, words)',
   endings: ['.txt', '.tsv'],
   detect: ({ text }) => {
     const [first = ''] = text

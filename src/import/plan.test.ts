@@ -100,7 +100,7 @@ describe('a subtitle file alone', () => {
     const shows = new Map([...harbour.shows, ['low-water', 'Low Water']]);
     const { episodes } = recogniseFiles([file('a.vtt', vtt('Yes.'))], { unit: 'paragraph' });
     expect(serializeProblems(planImport(episodes, { ...harbour, shows }).problems)).toContain(
-      'expected one of `harbour-talk`, `low-water`, or a new one  no-show',
+      'expected one of `harbour-talk`, `low-water`, or a new one  show-not-given',
     );
     expect(serializeProblems(planImport(episodes, nothing).problems)).toContain(
       '`--show "Harbour Talk"`',

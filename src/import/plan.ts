@@ -266,7 +266,7 @@ const noTitle = ({ path }: ImportEpisode): Problem => ({
 });
 
 const noShow = (file: string, shows: readonly string[]): Problem => ({
-  rule: 'no-show',
+  rule: 'show-not-given',
   severity: 'error',
   file,
   message:

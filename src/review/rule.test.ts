@@ -42,3 +42,8 @@ it('Examples hide nothing, and are short', () => {
     }
   }
 });
+
+it('No two rules have one name', () => {
+  const names = ruleGroups.flatMap(({ rules }) => rules.map(([name]) => name));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});

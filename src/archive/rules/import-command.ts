@@ -5,7 +5,7 @@ const command = 'npm run import --';
 
 /** What `npm run import` must be told, or cannot take. Nothing is written then. */
 export const importCommandRules = {
-  'no-show': {
+  'show-not-given': {
     severity: 'error',
     holds: 'A single file belongs to a series.',
     why: 'The series is a part of where the episode is kept. In a folder, the folder’s name says it.',
