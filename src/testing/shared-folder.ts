@@ -15,6 +15,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(path.join(tmpdir(), 'shared-'));
   provide('shared', folder);
   // Tests start hundreds of processes of the same sources: those are compiled once.
-  process.env['NODE_COMPILE_CACHE'] ??= path.join(folder, 'compiled');
+  process.env['NODE_COMPILE_CACHE'] ??= path.resolve(
+    import.meta.dirname,
+    '../../node_modules/.cache/compiled',
+  );
   return () => rm(folder, { recursive: true, force: true });
 }
