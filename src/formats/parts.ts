@@ -1,6 +1,6 @@
-import type { Chapter, Transcript } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
-import type { CuePart, Draft, Format } from './draft.ts';
+import { chaptersOf, isChapters, withChapters } from './chapters.ts';
+import type { Draft, Format } from './draft.ts';
 import { detectFormat, formats } from './format.ts';
 import type { SourceFile } from './source.ts';
 
@@ -47,22 +47,22 @@ function fill(
     const [read] = other && format ? format.read(other) : [];
     return other && format && read ? [{ draft: read, format, path: other.path }] : [];
   });
-  const isChapters = ({ format, draft: { body } }: Found): boolean =>
-    format.name === 'podcast-chapters' ||
-    ('cues' in body && body.cues.length > 0 && body.cues.every(({ type }) => type === 'chapter'));
-  const chapters = found.find(isChapters);
-  const [best] = found.filter((one) => !isChapters(one)).sort((a, b) => rankOf(a) - rankOf(b));
+  const holdsChapters = ({ format, draft: read }: Found): boolean =>
+    format.name === 'podcast-chapters' || isChapters(read);
+  const chapters = found.find(holdsChapters);
+  const [best] = found.filter((one) => !holdsChapters(one)).sort((a, b) => rankOf(a) - rankOf(b));
   if (!best) {
     const wanted = parts.find(({ url, type }) => !/chapters/i.test(type ?? url));
     return wanted
       ? { ...draft, problems: [...draft.problems, notThere(feed.path, wanted)] }
       : draft;
   }
+  const titles = chapters ? chaptersOf(chapters.draft) : [];
   const language = best.draft.facts.language ?? draft.facts.language;
   return {
     ...draft,
     facts: { ...best.draft.facts, ...draft.facts, ...(language !== undefined && { language }) },
-    body: withChapters(best.draft.body, chapters),
+    body: (titles.length === 0 ? best.draft : withChapters(best.draft, titles)).body,
     problems: [...draft.problems, ...best.draft.problems, ...(chapters?.draft.problems ?? [])],
     // The other transcripts say the same words.
     used: [...new Set(found.map(({ path }) => path))],
@@ -79,38 +79,6 @@ function formatOf({ type = '' }: Part): Format | undefined {
   if (!/json\+chapters/i.test(type)) return undefined;
   return formats.find(({ name }) => name === 'podcast-chapters');
 }
-
-/** Chapters before what starts when they do, or later; they stand in the place of those that were there. */
-function withChapters(body: Draft['body'], found: Found | undefined): Draft['body'] {
-  const chapters: Chapter[] =
-    found && 'cues' in found.draft.body
-      ? found.draft.body.cues.filter((part) => part.type === 'chapter')
-      : [];
-  if (chapters.length === 0) return body;
-  if ('cues' in body) return { cues: mix(body.cues, chapters) };
-  return { transcript: { parts: mix(body.transcript.parts, chapters) } };
-}
-
-function mix<Some extends CuePart | Transcript['parts'][number]>(
-  parts: readonly Some[],
-  chapters: readonly Chapter[],
-): (Some | Chapter)[] {
-  const pending = chapters.toSorted((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0));
-  const mixed: (Some | Chapter)[] = [];
-  for (const part of parts) {
-    if (part.type === 'chapter') continue;
-    const time = timeOf(part);
-    while (pending[0] && time !== undefined && (pending[0].startTime ?? 0) <= time)
-      mixed.push(pending.shift()!);
-    mixed.push(part);
-  }
-  return [...mixed, ...pending];
-}
-
-const timeOf = (part: CuePart | Transcript['parts'][number]): number | undefined =>
-  part.type === 'speech'
-    ? part.passages.find(({ startTime }) => startTime !== undefined)?.startTime
-    : part.startTime;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

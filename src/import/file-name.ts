@@ -75,3 +75,20 @@ function isDay(text: string): boolean {
     day.getUTCFullYear() > 1000
   );
 }
+
+/**
+ * What a file of chapters and its transcript have in common: their path without ending, and without the words that
+ * tell one from the other.
+ *
+ * pairName('talks/tides.chapters.json') // => 'talks/tides'
+ * pairName('captions.en.vtt') // => 'en'
+ */
+export const pairName = (path: string): string => {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const stem = path.slice(folder.length).replace(/\.\w{1,5}$/, '');
+  const words = stem
+    .toLowerCase()
+    .split(/[\s._-]+/)
+    .filter((word) => !/^(?:chapters?|captions?|subtitles?|subs|transcripts?)$/.test(word));
+  return folder + words.join(' ');
+};

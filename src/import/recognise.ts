@@ -1,16 +1,17 @@
 import type { Problem } from '../archive/problem.ts';
 import { compareText } from '../archive/order.ts';
 import { titleOf } from '../formats/changelog.ts';
+import { chaptersOf, isChapters, withChapters } from '../formats/chapters.ts';
 import type { Unit } from '../formats/cue-join.ts';
 import type { Draft, Format } from '../formats/draft.ts';
 import { detectFamily } from '../formats/family.ts';
 import { detectFormat } from '../formats/format.ts';
 import { readDrafts } from '../formats/parts.ts';
 import type { Family, SourceFile } from '../formats/source.ts';
-import { chaptersOf, isChapters, pairName, withChapters } from './chapters.ts';
 import { episodeOf } from './draft-episode.ts';
 import type { ImportEpisode } from './episode.ts';
 import { ownMarkdown } from '../formats/own-markdown.ts';
+import { pairName } from './file-name.ts';
 import { digestOf } from './write.ts';
 
 /** What a folder of strangers' files holds. */

@@ -9,7 +9,7 @@ import { parseFrontMatter } from '../formats/front-matter.ts';
 import { serializeMarkdown } from '../formats/markdown-writer.ts';
 import { parsePodcastJson, serializePodcastJson } from '../formats/podcast-json.ts';
 import { plural } from '../review/phrase.ts';
-import { chapterTranscript } from './chapters.ts';
+import { chapterTranscript } from '../formats/chapters.ts';
 
 /** So many runs of three words must be a speaker’s, and such a share of those that are anybody’s. */
 const fewestRuns = 12;

@@ -1,26 +1,9 @@
 import type { Chapter, Passage, Transcript } from '../archive/model.ts';
-import type { CuePart, Draft } from '../formats/draft.ts';
+import type { Draft } from './draft.ts';
 
 /** Whether a draft is chapters alone: they belong into the transcript of the same name. */
 export const isChapters = ({ body }: Draft): boolean =>
   'cues' in body && body.cues.length > 0 && body.cues.every(({ type }) => type === 'chapter');
-
-/**
- * What a file of chapters and its transcript have in common: their path without ending, and without the words that
- * tell one from the other.
- *
- * pairName('talks/tides.chapters.json') // => 'talks/tides'
- * pairName('captions.en.vtt') // => 'en'
- */
-export const pairName = (path: string): string => {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const stem = path.slice(folder.length).replace(/\.\w{1,5}$/, '');
-  const words = stem
-    .toLowerCase()
-    .split(/[\s._-]+/)
-    .filter((word) => !/^(?:chapters?|captions?|subtitles?|subs|transcripts?)$/.test(word));
-  return folder + words.join(' ');
-};
 
 /** A draft with chapters before what starts when they do, in the place of those that it had. */
 export function withChapters(draft: Draft, chapters: readonly Chapter[]): Draft {
@@ -76,4 +59,4 @@ function mix<Part extends { readonly type: string }>(
 
 /** The chapters of a draft that is nothing else. */
 export const chaptersOf = ({ body }: Draft): Chapter[] =>
-  'cues' in body ? body.cues.filter((part: CuePart) => part.type === 'chapter') : [];
+  'cues' in body ? body.cues.filter((part) => part.type === 'chapter') : [];
