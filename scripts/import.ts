@@ -26,7 +26,7 @@ import { writePlan } from '../src/import/write.ts';
 import { plural, visible } from '../src/review/phrase.ts';
 import { contentFolder } from '../src/store/archive.ts';
 import { readLimits } from '../src/store/limits.ts';
-import { readSources } from '../src/store/source-files.ts';
+import { groupSources, readSources, type SourcePlace } from '../src/store/source-files.ts';
 
 const program = importCommand().parse();
 const options = program.opts<ImportOptions>();
@@ -68,7 +68,8 @@ try {
       print: (text) => console.log(text),
     });
   } else {
-    for (const source of program.args) await importOne(path.resolve(source));
+    const sources = program.args.map((source) => path.resolve(source));
+    for (const place of await groupSources(sources)) await importFrom(place);
     report();
   }
 } catch (error) {
@@ -76,9 +77,9 @@ try {
   stop('Stopped. Nothing more was written.');
 }
 
-/** Reads, asks, plans and writes one file or folder. */
-async function importOne(source: string): Promise<void> {
-  const read = await readSources(source, options.encoding, await readLimits(content));
+/** Reads what lies in one place, and imports it: a folder at once, files that were named one after another. */
+async function importFrom(place: SourcePlace): Promise<void> {
+  const read = await readSources(place, options.encoding, await readLimits(content));
   problems.push(...read.problems);
   for (const [file, why] of read.leftOut) leftOut.set(file, why);
   for (const { file, encoding, sample, isSure } of read.decoded)
@@ -89,28 +90,37 @@ async function importOne(source: string): Promise<void> {
   const format = formats.find(({ name }) => name === options.format);
   const recognised = recogniseFiles(read.files, {
     unit: options.unit,
+    isNamed: !read.isFolder,
     ...(family && { family }),
     ...(format && { format }),
     onFile: progress,
   });
   problems.push(...recognised.problems, ...(read.isFolder ? [] : refused(recognised)));
-  if (read.isFolder) for (const [file, why] of recognised.leftOut) leftOut.set(file, why);
+  for (const [file, why] of recognised.leftOut)
+    if (read.isFolder || recognised.used.has(file)) leftOut.set(file, why);
   for (const { kind } of recognised.episodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  if (recognised.episodes.length === 0) return;
+  const together = read.isFolder
+    ? [recognised.episodes]
+    : Map.groupBy(recognised.episodes, ({ path: inside }) => inside).values();
+  for (const found of together)
+    if (found.length > 0)
+      await importEpisodes(found, recognised, read.isFolder ? { folder: read.folder } : {});
+}
 
+/** Asks, plans and writes. */
+async function importEpisodes(
+  found: Recognised['episodes'],
+  { showTitle }: Recognised,
+  place: { readonly folder?: string },
+): Promise<void> {
   const existing = await readExisting(content);
-  const place = read.isFolder ? { folder: read.folder } : {};
   const wanted = isByHand
-    ? await askGiven(recognised.episodes, existing, given, { ...place, prompts: terminalPrompts })
+    ? await askGiven(found, existing, given, { ...place, prompts: terminalPrompts })
     : given;
-  const plan = planImport(recognised.episodes, existing, {
-    given: wanted,
-    ...place,
-    showTitle: recognised.showTitle,
-  });
+  const plan = planImport(found, existing, { given: wanted, ...place, showTitle });
   problems.push(...plan.problems);
   count(plan);
-  const isSingle = recognised.episodes.every((episode) => episode.isSingle);
+  const isSingle = found.every((episode) => episode.isSingle);
   if (options.dryRun || (isByHand && isSingle)) console.log(`\n${serializePreview(plan, { all })}`);
   if (plan.problems.some(({ severity, rule }) => severity === 'error' && blocking.has(rule)))
     return;
@@ -137,16 +147,21 @@ async function write({ files }: ImportPlan, isToBeAsked: boolean): Promise<void>
   outcome.same += same;
 }
 
-/** A file that was named alone and is no transcript is an error. */
-function refused({ leftOut: none, episodes: found }: Recognised): Problem[] {
-  if (found.length > 0) return [];
-  return [...none].map(([file, why]) => ({
-    rule: 'not-a-transcript',
-    severity: 'error',
-    file,
-    message: `Unexpected file, expected a transcript: ${why}`,
-    mend: 'Name its form if you know it, for example `--format plain-text`; `npm run import -- --help` lists them.',
-  }));
+/** A file that was named and is no transcript, nor a part of one, is an error. */
+function refused({ leftOut: none, used }: Recognised): Problem[] {
+  return [...none].flatMap(([file, why]): Problem[] =>
+    used.has(file)
+      ? []
+      : [
+          {
+            rule: 'not-a-transcript',
+            severity: 'error',
+            file,
+            message: `Unexpected file, expected a transcript: ${why}`,
+            mend: 'Name its form if you know it, for example `--format plain-text`; `npm run import -- --help` lists them.',
+          },
+        ],
+  );
 }
 
 function count(plan: ImportPlan): void {

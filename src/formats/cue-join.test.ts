@@ -48,12 +48,12 @@ describe('cues that are faulty', () => {
       [
         'reversed-cue',
         11,
-        'Unexpected cue that end before they start, expected the end after the start',
+        'Unexpected cue that ends before it starts, expected the end after the start',
       ],
       [
         'cue-order',
         5,
-        'Unexpected cue that start before one above them, expected the order of time',
+        'Unexpected cue that starts before the one above it, expected the order of time',
       ],
     ]);
   });

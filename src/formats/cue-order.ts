@@ -147,23 +147,30 @@ function countRepeated(before: Cue, cue: Cue): number {
 
 type Rule = 'empty-cue' | 'reversed-cue' | 'cue-order' | 'rolling-cue';
 
-const texts: Readonly<Record<Rule, (count: string) => Pick<Problem, 'message' | 'mend'>>> = {
-  'empty-cue': (count) => ({
-    message: `Unexpected ${count} without words, expected some`,
-    mend: 'They are left out: there is nothing to quote.',
-  }),
-  'reversed-cue': (count) => ({
-    message: `Unexpected ${count} that end before they start, expected the end after the start`,
+/** What is said of one cue, and of many. */
+const texts: Readonly<
+  Record<Rule, { readonly one: string; readonly many: string; readonly mend: string }>
+> = {
+  'empty-cue': {
+    one: 'without words, expected some',
+    many: 'without words, expected some',
+    mend: 'Nothing to do: without words there is nothing to quote, and nothing was taken over.',
+  },
+  'reversed-cue': {
+    one: 'that ends before it starts, expected the end after the start',
+    many: 'that end before they start, expected the end after the start',
     mend: 'The start is kept, the end is left out. Correct the times in the file if they matter.',
-  }),
-  'cue-order': (count) => ({
-    message: `Unexpected ${count} that start before one above them, expected the order of time`,
-    mend: 'They are put in order. Where two people spoke at once, read whether the order is right.',
-  }),
-  'rolling-cue': (count) => ({
-    message: `Unexpected ${count} that begin with the line before once more, expected each line once`,
+  },
+  'cue-order': {
+    one: 'that starts before the one above it, expected the order of time',
+    many: 'that start before the one above them, expected the order of time',
+    mend: 'All are put in order. Where two people spoke at once, read whether the order is right.',
+  },
+  'rolling-cue': {
+    one: 'that begins with the line before once more, expected each line once',
+    many: 'that begin with the line before once more, expected each line once',
     mend: 'The repeated lines are left out, as captions roll them up the screen.',
-  }),
+  },
 };
 
 /** Gathers faults of the same kind into one problem each. */
@@ -188,17 +195,18 @@ class Faults {
   get problems(): Problem[] {
     return [...this.#lines].map(([rule, lines]) => {
       const [first = 1] = lines;
-      const others = lines.slice(0, 5).join(', ');
-      const count =
-        lines.length === 1
-          ? 'cue'
-          : `${lines.length} cues (lines ${others}${lines.length > 5 ? ', …' : ''})`;
+      const others = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}`;
+      const { one, many, mend } = texts[rule];
       return {
         rule,
         severity: 'warning',
         file: this.#file,
         place: { line: first, column: 1 },
-        ...texts[rule](count),
+        message:
+          lines.length === 1
+            ? `Unexpected cue ${one}`
+            : `Unexpected ${lines.length} cues (lines ${others}) ${many}`,
+        mend,
       };
     });
   }

@@ -75,6 +75,63 @@ describe('a mission log', () => {
   });
 });
 
+describe('the speakers of a mission', () => {
+  const log = '[-00:00:00:10]\nCC: Ten.\n[00:00:01:00]\nCC: Clock.\nCDR: Roger.\nX: Who?';
+  const speakers = JSON.stringify({
+    CC: {
+      name: 'Capsule Communicator',
+      held_by: [
+        { speaker: 'JO', from: '00:00:00:30' },
+        { speaker: 'GONE', from: '00:00:02:00' },
+        { speaker: 'MIRA', from: '-00:00:01:00' },
+        { speaker: 'MIRA', from: 'noon' },
+        'nobody',
+      ],
+    },
+    CDR: { name: 'Edmund Pell', position: 'Commander' },
+    JO: { name: 'Jo Field', position: 'CAPCOM' },
+    MIRA: { name: 'Mira Okafor', position: 7 },
+  });
+  const labelsOf = (files: Readonly<Record<string, string>>, path: string, text = log): unknown[] =>
+    spacelog
+      .read(
+        { path, text },
+        Object.entries(files).map(([other, inside]) => ({ path: other, text: inside })),
+      )
+      .map(({ body, facts, used }) => [
+        ('cues' in body ? body.cues : []).map((part) => part.type === 'cue' && part.label),
+        facts.roles,
+        used,
+      ]);
+  const codes = [['CC', 'CC', 'CDR', 'X'], undefined, undefined];
+
+  it('are left alone where their file is something else', () => {
+    for (const text of ['', '[]', '{', '{ "CC": "Jo Field" }', '{ "CC": { "name": "" } }'])
+      expect(labelsOf({ 'speakers.json': text }, 'TEC')).toEqual([codes]);
+    expect(labelsOf({ 'other/speakers.json': speakers }, 'a/TEC')).toEqual([codes]);
+  });
+
+  it('give each code the name of whoever sat there then, and their position', () => {
+    const named = [
+      ['Mira Okafor', 'Jo Field', 'Edmund Pell', 'X'],
+      { 'Edmund Pell': 'Commander', 'Jo Field': 'CAPCOM' },
+    ];
+    expect(labelsOf({ 'a/speakers.json': speakers }, 'a/transcripts/TEC')).toEqual([
+      [...named, ['a/speakers.json']],
+    ]);
+    expect(labelsOf({ 'speakers.json': speakers, 'TEC.json': '{}' }, 'TEC')).toEqual([
+      [...named, ['speakers.json']],
+    ]);
+  });
+
+  it('leave a desk its own name where nobody who is known sat there', () => {
+    const text = '[00:00:03:00]\nCC: Clock.\n[-00:00:09:00]\nCC: Early.';
+    expect(labelsOf({ 'speakers.json': speakers }, 'TEC', text)).toEqual([
+      [['Capsule Communicator', 'Capsule Communicator'], undefined, ['speakers.json']],
+    ]);
+  });
+});
+
 const corpus = corpusFolder('spacelog');
 
 describe.skipIf(!corpus)('the missions', () => {

@@ -1,22 +1,25 @@
 import type { Inline } from '../archive/model.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Cue, CuePart, Draft, Format } from './draft.ts';
+import type { SourceFile } from './source.ts';
+import { type Crew, parseCrew, parseLaunchTime } from './spacelog-crew.ts';
 
-/** Time since launch: days, hours, minutes, seconds; before launch with a minus. */
-const stamp = /^\[(-?)(\d{1,3}):(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)\]\s*/;
+/** Time since launch. */
+const stamp = /^\[(-?\d{1,3}:\d{2}:\d{2}:\d{2}(?:\.\d+)?)\]\s*/;
 const utterance = /^([A-Za-z0-9][A-Za-z0-9_/ .&'?-]{0,30}?|\.{3}):\s?(.*)$/;
 const metadata = /^_(\w+)\s*:/;
 
 /**
  * A mission log as Spacelog has it. Times count from launch; where some are before it, all are moved so that the
- * first is 0, and it is said. Notes are notes; pages, tapes, comments and glossary marks are left out.
+ * first is 0, and it is said. Notes are notes; pages, tapes, comments and glossary marks are left out. With a crew,
+ * codes become the names of whoever had them at that time.
  *
  * Specification: https://github.com/Spacelog/Spacelog/wiki/Transcript-file-format
  *
  * parseSpacelog('[00:00:00:02]\nCDR: The clock is running.', 'TEC')
  * // => { body: { cues: [{ label: 'CDR', content: ['The clock is running.'], startTime: 2, … }] }, … }
  */
-export function parseSpacelog(text: string, file: string): Draft {
+export function parseSpacelog(text: string, file: string, crew?: Crew): Draft {
   const parts: CuePart[] = [];
   const problems: Problem[] = [];
   let seconds: number | undefined;
@@ -30,7 +33,7 @@ export function parseSpacelog(text: string, file: string): Draft {
     const match = stamp.exec(given);
     const line = match ? given.slice(match[0].length) : given;
     if (match) {
-      seconds = secondsOf(match);
+      seconds = parseLaunchTime(match[1]!);
       open = undefined;
       isSkipping = false;
     }
@@ -61,7 +64,7 @@ export function parseSpacelog(text: string, file: string): Draft {
     const cue: Cue = {
       type: 'cue',
       // `...:` is somebody whom nobody could tell.
-      label: label === '...' ? null : label,
+      label: label === '...' ? null : (crew?.nameOf(label, seconds ?? 0) ?? label),
       content: [wordsOf(words)],
       ...timeOf(seconds),
       startsParagraph: true,
@@ -73,8 +76,10 @@ export function parseSpacelog(text: string, file: string): Draft {
   }
   const earliest = parts.reduce((least, { startTime = 0 }) => Math.min(least, startTime), 0);
   if (earliest < 0) problems.push(moved(file, -earliest));
+  const present = new Set(parts.map((part) => part.type === 'cue' && part.label));
+  const roles = [...(crew?.positions ?? [])].filter(([name]) => present.has(name));
   return {
-    facts: {},
+    facts: roles.length > 0 ? { roles: Object.fromEntries(roles) } : {},
     body: { cues: earliest < 0 ? parts.map((part) => moveBy(part, -earliest)) : parts },
     problems,
   };
@@ -82,12 +87,6 @@ export function parseSpacelog(text: string, file: string): Draft {
 
 const timeOf = (seconds: number | undefined): { startTime?: number } =>
   seconds === undefined ? {} : { startTime: seconds };
-
-function secondsOf(match: RegExpExecArray): number {
-  const [, sign, days, hours, minutes, rest] = match;
-  const size = Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
-  return sign === '-' ? -size : size;
-}
 
 /** `[glossary:P11|the program]` and `[time:22|later]` are their words. */
 const wordsOf = (text: string): string =>
@@ -119,8 +118,24 @@ export const spacelog: Format = {
     const stamps = lines.filter((line) => stamp.test(line)).length;
     return stamps > 1 && lines.some((line) => utterance.test(line)) ? 0.9 : 0;
   },
-  read: ({ path, text }) => [parseSpacelog(text, path)],
+  read({ path, text }, beside = []) {
+    const speakers = nearestSpeakers(path, beside);
+    const crew = speakers && parseCrew(speakers.text);
+    const draft = parseSpacelog(text, path, crew);
+    return [crew && speakers ? { ...draft, used: [speakers.path] } : draft];
+  },
 };
+
+/** The `speakers.json` beside a log, or of the mission whose folder it lies in. */
+function nearestSpeakers(log: string, files: readonly SourceFile[]): SourceFile | undefined {
+  const folders = log.split('/').slice(0, -1);
+  for (let depth = folders.length; depth >= 0; depth--) {
+    const path = [...folders.slice(0, depth), 'speakers.json'].join('/');
+    const found = files.find((file) => file.path === path);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const unread = (file: string, line: number, words: string): Problem => ({
   rule: 'spacelog-line',

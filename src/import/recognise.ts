@@ -22,12 +22,16 @@ export interface Recognised {
   readonly problems: readonly Problem[];
   /** Files that are no episodes, and why. */
   readonly leftOut: ReadonlyMap<string, string>;
+  /** Those of them whose content stands in an episode: chapters, a feed's transcripts. */
+  readonly used: ReadonlySet<string>;
   /** The title of a show by its folder. */
   readonly showTitle: (folder: string) => string;
 }
 
 export interface RecogniseOptions {
   readonly unit: Unit;
+  /** Somebody named each of the files: none of them is something that only lies there. */
+  readonly isNamed?: boolean;
   /** Instead of finding out. */
   readonly family?: Family;
   readonly format?: Format;
@@ -48,7 +52,7 @@ const aboutFolder =
  */
 export function recogniseFiles(
   given: readonly SourceFile[],
-  { unit, family: named, format: wanted, onFile }: RecogniseOptions,
+  { unit, isNamed = false, family: named, format: wanted, onFile }: RecogniseOptions,
 ): Recognised {
   const files = [...given].sort((a, b) => compareText(a.path, b.path));
   const all = new Map(files.map((file) => [file.path, file]));
@@ -58,6 +62,7 @@ export function recogniseFiles(
   const episodes: ImportEpisode[] = [];
   const drafts: Read[] = [];
   const shown = files.filter(({ path }) => !path.split('/').at(-1)!.startsWith('.'));
+  const isAmongOthers = shown.length > 1 && !isNamed;
   shown.forEach((file, index) => {
     onFile?.(index + 1, shown.length);
     if (named || (!wanted && isMarkdown(file.path))) {
@@ -66,7 +71,7 @@ export function recogniseFiles(
       else leftOut.set(file.path, reason);
       return;
     }
-    if (shown.length > 1 && aboutFolder.test(file.path)) {
+    if (isAmongOthers && aboutFolder.test(file.path)) {
       leftOut.set(file.path, 'about its folder, no transcript');
       return;
     }
@@ -76,7 +81,7 @@ export function recogniseFiles(
       return;
     }
     // Among other files, text is a transcript only where its name does not say that it is something else.
-    if (!wanted && format.name === 'plain-text' && shown.length > 1 && !isPlain(file.path)) {
+    if (!wanted && format.name === 'plain-text' && isAmongOthers && !isPlain(file.path)) {
       leftOut.set(file.path, 'text of another kind; named alone, it is imported');
       return;
     }
@@ -87,8 +92,12 @@ export function recogniseFiles(
     drafts.flatMap(({ draft, file }) => (draft.used ?? []).map((path) => [path, file.path])),
   );
   for (const [path, by] of used) leftOut.set(path, `read with ${by}`);
-  const own = drafts.filter(({ file }) => !used.has(file.path));
-  for (const one of pairChapters(own, leftOut)) {
+  const paired = pairChapters(
+    drafts.filter(({ file }) => !used.has(file.path)),
+    isNamed,
+  );
+  for (const [path, why] of [...paired.used, ...paired.alone]) leftOut.set(path, why);
+  for (const one of paired.transcripts) {
     const { draft, file, format, isOneOfSeveral } = one;
     const episode = {
       ...episodeOf(draft, file.path, format, { unit, isOneOfSeveral }),
@@ -105,6 +114,7 @@ export function recogniseFiles(
     episodes: episodes.sort((a, b) => compareText(a.source, b.source)),
     problems,
     leftOut,
+    used: new Set([...used.keys(), ...paired.used.keys()]),
     showTitle: (folder) =>
       family.showTitle(
         folder,
@@ -138,28 +148,36 @@ function ofFamily(
   };
 }
 
-/** Puts files of chapters into the transcripts beside them; one that has none is left out. */
-function pairChapters(drafts: readonly Read[], leftOut: Map<string, string>): Read[] {
-  const chapters = new Map(
-    drafts
-      .filter(({ draft }) => isChapters(draft))
-      .map((read) => [pairName(read.file.path), read] as const),
+/** Transcripts with the chapters that lie in files of their own, and what became of these files. */
+interface Paired {
+  readonly transcripts: readonly Read[];
+  /** Files of chapters by path, and where they went. */
+  readonly used: ReadonlyMap<string, string>;
+  readonly alone: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts files of chapters into the transcripts of the same name. Where somebody named one transcript and one file of
+ * chapters, they belong together whatever their names are.
+ */
+function pairChapters(drafts: readonly Read[], isNamed: boolean): Paired {
+  const [chapters = [], transcripts = []] = [true, false].map((wanted) =>
+    drafts.filter(({ draft }) => isChapters(draft) === wanted),
   );
-  const used = new Set<Read>();
-  const transcripts = drafts
-    .filter(({ draft }) => !isChapters(draft))
-    .map((read): Read => {
-      const own = chapters.get(pairName(read.file.path));
-      if (!own || read.isOneOfSeveral) return read;
-      used.add(own);
-      leftOut.set(own.file.path, `chapters, put into ${read.file.path}`);
-      return { ...read, draft: withChapters(read.draft, chaptersOf(own.draft)) };
-    });
-  for (const { file, draft } of drafts) {
-    if (isChapters(draft) && ![...used].some((read) => read.file === file))
-      leftOut.set(file.path, 'chapters without a transcript of the same name beside them');
-  }
-  return transcripts;
+  const isOnePair = isNamed && chapters.length === 1 && transcripts.length === 1;
+  const nameOf = ({ file }: Read): string => (isOnePair ? '' : pairName(file.path));
+  const byName = new Map(chapters.map((read) => [nameOf(read), read]));
+  const used = new Map<string, string>();
+  const whole = transcripts.map((read): Read => {
+    const own = byName.get(nameOf(read));
+    if (!own || read.isOneOfSeveral) return read;
+    used.set(own.file.path, `chapters, put into ${read.file.path}`);
+    return { ...read, draft: withChapters(read.draft, chaptersOf(own.draft)) };
+  });
+  const alone = chapters.flatMap(({ file: { path } }): [string, string][] =>
+    used.has(path) ? [] : [[path, 'chapters without a transcript of the same name beside them']],
+  );
+  return { transcripts: whole, used, alone: new Map(alone) };
 }
 
 const reasonFor = ({ text, path }: SourceFile): string =>

@@ -17,7 +17,7 @@ import { type LoadedArchive, loadArchive } from '../store/archive.ts';
 import { parseContent } from '../store/content.ts';
 import type { TextFile } from '../store/folder.ts';
 import { readLimits } from '../store/limits.ts';
-import { readSources } from '../store/source-files.ts';
+import { groupSources, readSources } from '../store/source-files.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import type { ImportEpisode } from './episode.ts';
 import { type Existing, readExisting } from './existing.ts';
@@ -141,14 +141,12 @@ async function readOne(
   const decoded: string[] = [];
   const found: ImportEpisode[] = [];
   const format = formats.find(({ name }) => name === options.format);
-  for (const source of sources) {
-    const read = await readSources(
-      path.resolve(source),
-      options.encoding,
-      await readLimits(options.content),
-    );
+  const limits = await readLimits(options.content);
+  for (const place of await groupSources(sources.map((source) => path.resolve(source)))) {
+    const read = await readSources(place, options.encoding, limits);
     const recognised = recogniseFiles(read.files, {
       unit: options.unit,
+      isNamed: !read.isFolder,
       ...(format && { format }),
     });
     problems.push(...read.problems, ...recognised.problems);

@@ -31,22 +31,48 @@ export interface Sources {
 const media =
   /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac|aiff?|mp4|m4v|mov|mkv|webm|avi|png|jpe?g|gif|webp|svg|heic|zip|gz|7z|tar|exe|ttf|woff2?)$/i;
 
+/** What is read together: every file below a folder, or some files that lie in it. Absolute. */
+export interface SourcePlace {
+  readonly root: string;
+  /** Names of files; absent for the whole folder. */
+  readonly names?: readonly string[];
+}
+
 /**
- * One file, or every file below a folder, as text in whatever encoding. What cannot be read is a problem that
- * says what to do; names that start with a dot are left alone, but for `.alternates`, which pairs translations.
+ * What was named on one command line, as what is read together: files of one folder belong to each other, as
+ * subtitles and their chapters do. In the order in which they were named; a file that was named twice is one.
  * Throws where there is no such file.
+ *
+ * await groupSources(['/a/talk.vtt', '/talks', '/a/talk.chapters.json'])
+ * // => [{ root: '/a', names: ['talk.vtt', 'talk.chapters.json'] }, { root: '/talks' }]
+ */
+export async function groupSources(sources: readonly string[]): Promise<SourcePlace[]> {
+  const places: { root: string; names?: string[] }[] = [];
+  for (const source of new Set(sources)) {
+    if ((await lstat(source)).isDirectory()) {
+      places.push({ root: source });
+      continue;
+    }
+    const root = path.dirname(source);
+    const group = places.find((place) => place.names && place.root === root)?.names;
+    if (group) group.push(path.basename(source));
+    else places.push({ root, names: [path.basename(source)] });
+  }
+  return places;
+}
+
+/**
+ * Files as text in whatever encoding. What cannot be read is a problem that says what to do; names that start with
+ * a dot are left alone, but for `.alternates`, which pairs translations.
  */
 export async function readSources(
-  source: string,
+  { root, names }: SourcePlace,
   encoding?: string,
   limits: Limits = defaultLimits,
 ): Promise<Sources> {
-  const isFolder = (await lstat(source)).isDirectory();
-  const root = isFolder ? source : path.dirname(source);
+  const isFolder = names === undefined;
   const shownAs = path.relative('', root).split(path.sep).join('/') || '.';
-  const listed = isFolder
-    ? await listFiles(source, shownAs)
-    : { paths: [path.basename(source)], problems: [] };
+  const listed = names ? { paths: names, problems: [] } : await listFiles(root, shownAs);
   const problems: Problem[] = [...listed.problems];
   const leftOut = new Map<string, string>();
   const files: SourceFile[] = [];

@@ -24,20 +24,23 @@ export function watchTab(page: Page, url?: string): string[] {
  */
 export const axeOf = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
 
-/** What is wrong with a page of a site: for those who cannot see it, and for its policy. */
+/** What is wrong with a page of a site, in light and then in dark: for those who cannot see it, and for its policy. */
 export async function findViolations(
   browser: Browser,
   url: string,
   address: string,
-  colorScheme: 'light' | 'dark',
 ): Promise<string[]> {
-  const context = await browser.newContext({ colorScheme });
+  const context = await browser.newContext({ colorScheme: 'light' });
   const page = await context.newPage();
   const wrong = watchTab(page, url);
   await page.goto(url + address);
-  const { violations } = await axeOf(page).analyze();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await axeOf(page).analyze();
+    wrong.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`));
+  }
   await context.close();
-  return [...wrong, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)];
+  return wrong;
 }
 
 /** The widths of a window at which a page is wider than it. */
