@@ -140,18 +140,49 @@ describe('npm run import', () => {
         '2.vtt': vtt.replaceAll('harbour', 'fog'),
       });
       const content = path.join(folder, 'content');
-      const { output } = await runScript('import', [
-        folder,
-        '--content',
-        content,
-        '--show',
-        'harbour-talk',
-      ]);
+      const { output } = await runScript('import', [folder, '--content', content]);
       expect(output).toContain('expected the file `3.vtt` beside the feed');
+      expect(read(content, 'shows/harbour-talk.md')).toContain('title: Harbour Talk\n');
       expect(read(content, 'episodes/harbour-talk/the-tide-tables.md')).toContain(
         'title: The tide tables\ndate: 2024-03-02\nlanguage: en\n',
       );
       expect(read(content, 'episodes/harbour-talk/fog.md')).toContain('before the fog did');
+    },
+    patience,
+  );
+
+  it(
+    'reads what is named together together, and gives each transcript the place that its title says',
+    async () => {
+      const folder = folderOf({
+        'talk.vtt': vtt,
+        'marks.json':
+          '{ "version": "1.2.0", "chapters": [{ "startTime": 0, "title": "The tables" }] }',
+        'note.docx.txt': '',
+      });
+      const content = path.join(folder, 'content');
+      const named = (...names: string[]): string[] => names.map((name) => path.join(folder, name));
+      const options = [
+        '--content',
+        content,
+        '--show',
+        'Harbour Talk',
+        '--title',
+        'The tide tables',
+      ];
+      const { output, code } = await runScript('import', [
+        ...named('talk.vtt', 'marks.json'),
+        ...options,
+      ]);
+      expect(output).toContain('chapters, put into talk.vtt: marks.json');
+      expect(code).toBe(0);
+      expect(read(content, 'episodes/harbour-talk/the-tide-tables.md')).toContain('## The tables');
+      const refused = await runScript('import', [
+        ...named('talk.vtt', 'note.docx.txt'),
+        ...options,
+      ]);
+      expect(refused.output).toContain('Unexpected file, expected a transcript: empty');
+      expect(refused.code).toBe(1);
     },
     patience,
   );

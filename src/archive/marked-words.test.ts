@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedWords } from './folded.ts';
-import { markOf, markWords } from './marked-words.ts';
+import { markOf, MarkedWords, markWords } from './marked-words.ts';
 
 /** Marks and places of the words, and the words themselves. */
 const expected = (text: string) =>
   foldedWords(text).map(({ word, start, end }) => ({ mark: markOf(word), word, start, end }));
 
+const used = new MarkedWords();
+
 const marked = (text: string) => {
-  const { marks, starts, ends, folded } = markWords(text);
-  return marks.map((mark, at) => ({
-    mark,
+  const { length, marks, starts, ends, folded } = markWords(text, used);
+  return Array.from({ length }, (_, at) => ({
+    mark: marks[at],
     word: folded[at] ?? text.slice(starts[at], ends[at]).toLowerCase(),
     start: starts[at],
     end: ends[at],
@@ -32,6 +34,13 @@ describe('markWords', () => {
     'İstanbul ﬁne ½',
   ])('finds the words of %j where `foldedWords` finds them', (text) => {
     expect(marked(text)).toEqual(expected(text));
+  });
+
+  it('finds many words, and none of the text before', () => {
+    const long = 'tide '.repeat(1000);
+    expect(marked(long)).toEqual(expected(long));
+    expect(marked('bar')).toEqual(expected('bar'));
+    expect(markWords('bar')).toMatchObject({ length: 1 });
   });
 
   it('finds the words of any text where `foldedWords` finds them', () => {

@@ -1,13 +1,39 @@
 import { foldedWords } from './folded.ts';
 
-/** The words of a text, each by a number, and where it stands. */
-export interface MarkedWords {
+/**
+ * The words of a text, each by a number, and where it stands. The lists are longer than the text has words: only
+ * the first `length` of each belong to it.
+ */
+export class MarkedWords {
+  length = 0;
   /** The same for the same folded word; for one pair of other words in four thousand million too. */
-  readonly marks: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  marks = new Int32Array(64);
+  starts = new Uint32Array(64);
+  ends = new Uint32Array(64);
   /** The folded word; undefined where it is what stands there, in small letters. */
-  readonly folded: readonly (string | undefined)[];
+  readonly folded: (string | undefined)[] = [];
+
+  /** Puts a word behind the others. */
+  add(mark: number, start: number, end: number, word?: string): void {
+    const at = this.length++;
+    if (at === this.marks.length) this.#grow();
+    this.marks[at] = mark;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.folded[at] = word;
+  }
+
+  #grow(): void {
+    const size = this.marks.length * 2;
+    const marks = new Int32Array(size);
+    marks.set(this.marks);
+    this.marks = marks;
+    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+    starts.set(this.starts);
+    ends.set(this.ends);
+    this.starts = starts;
+    this.ends = ends;
+  }
 }
 
 /** The mark of a folded word (FNV-1a). */
@@ -19,25 +45,16 @@ export function markOf(word: string): number {
 
 /**
  * The words that `foldedWords` finds, at the same places, without making each of them: for looking through many
- * long texts for few words.
+ * long texts for few words. Who looks through many gives the words of the one before, whose lists are used again.
  *
- * markWords('The tide.') // => { marks: [markOf('the'), markOf('tide')], starts: [0, 4], ends: [3, 8], … }
+ * markWords('The tide.') // => { length: 2, marks: [markOf('the'), markOf('tide'), …], starts: [0, 4, …], … }
  */
-export function markWords(text: string): MarkedWords {
-  const marks: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const folded: (string | undefined)[] = [];
-  const take = (mark: number, start: number, end: number, word?: string): void => {
-    marks.push(mark);
-    starts.push(start);
-    ends.push(end);
-    folded.push(word);
-  };
+export function markWords(text: string, into: MarkedWords = new MarkedWords()): MarkedWords {
+  into.length = 0;
   // Piece after piece of what stands between blanks.
   let to: number;
   for (let from = 0; from < text.length; from = to + 1) {
-    const count = marks.length;
+    const count = into.length;
     let isPlain = true;
     let start = -1;
     let mark = basis;
@@ -53,17 +70,17 @@ export function markWords(text: string): MarkedWords {
         continue;
       }
       if (kind === other) isPlain = false;
-      if (start !== -1) take(mark, start, to);
+      if (start !== -1) into.add(mark, start, to);
       start = -1;
       if (kind === blank) break;
     }
-    if (start !== -1) take(mark, start, to);
+    if (start !== -1) into.add(mark, start, to);
     if (isPlain) continue;
-    for (const list of [marks, starts, ends, folded]) list.length = count;
+    into.length = count;
     for (const { word, start: first, end } of foldedWords(text.slice(from, to)))
-      take(markOf(word), from + first, from + end, word);
+      into.add(markOf(word), from + first, from + end, word);
   }
-  return { marks, starts, ends, folded };
+  return into;
 }
 
 const basis = 0x811c9dc5;

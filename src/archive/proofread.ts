@@ -86,16 +86,17 @@ function* findMisplacedNames(
     }
     if (part.type !== 'speech') continue;
     for (const { content, block, place } of part.passages) {
-      const words = block === undefined ? boldLine(content) : undefined;
-      if (words === undefined) continue;
-      if (isName(words)) {
+      if (block !== undefined) continue;
+      const name = boldBeginning(content);
+      const words = boldLine(content);
+      if (name !== undefined && isName(name)) {
         yield {
           rule: 'label-without-colon',
           place,
-          message: `Unexpected name \`${words}\` in bold without a colon, expected a label`,
-          mend: `If they speak from here on, type \`**${words}:**\`.`,
+          message: `Unexpected name \`${name}\` in bold without a colon, expected a label`,
+          mend: `If they speak from here on, type \`**${name}:**\`.`,
         };
-      } else if (isTitle(words)) headings.push({ words, place });
+      } else if (words !== undefined && isTitle(words)) headings.push({ words, place });
     }
   }
   const [first] = headings;
@@ -108,12 +109,17 @@ function* findMisplacedNames(
   };
 }
 
+/** The words in bold that a paragraph begins with, times aside. */
+function boldBeginning(content: readonly Inline[]): string | undefined {
+  const first = content.find((inline) => typeof inline === 'string' || inline.type !== 'time');
+  if (typeof first !== 'object' || first.type !== 'strong') return undefined;
+  return plainText(first.children).replace(/\s+/g, ' ').trim();
+}
+
 /** The words of a paragraph that is one run in bold, times aside. */
 function boldLine(content: readonly Inline[]): string | undefined {
   const rest = content.filter((inline) => typeof inline === 'string' || inline.type !== 'time');
-  const [only] = rest;
-  if (rest.length !== 1 || typeof only !== 'object' || only.type !== 'strong') return undefined;
-  return plainText(only.children).replace(/\s+/g, ' ').trim();
+  return rest.length === 1 ? boldBeginning(content) : undefined;
 }
 
 /** A few words without the end of a sentence. */

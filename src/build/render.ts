@@ -47,14 +47,15 @@ if (!archive || !joined) {
 if (warnings.length > 0) {
   console.log(`${warnings.length} warnings; \`npm run check\` shows them.`);
 }
-const pending = planIds(loaded);
+const start = performance.now();
+const figures = rememberFigures(archive);
+const pending = planIds(loaded, figures.topics);
 if (pending.changed.length > 0) {
   console.log(
     `Not in the ledger yet: ${summarize(pending)}. These pages show what \`npm run ids\` will write.`,
   );
 }
 
-const start = performance.now();
 const drawer = await openDrawer(site);
 await build({
   outDir: drawer,
@@ -68,7 +69,6 @@ const proofStart = performance.now();
 const ledgers = [...joined.reconciliations.values()].map(({ ledger }) => ledger);
 await proveSite(site, archive, ledgers);
 const proof = (performance.now() - proofStart) / 1000;
-const figures = rememberFigures(archive);
 await prepareIndex(archive, path.join(workFolder, 'records'), figures.words, figures);
 
 const report: RenderReport = {

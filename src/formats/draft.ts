@@ -42,6 +42,8 @@ export interface DraftFacts {
 /** An episode as one file tells it, before anybody said what the file does not: who, where, when. */
 export interface Draft {
   readonly facts: DraftFacts;
+  /** The title of the series that the file says it is of: a feed’s channel. */
+  readonly show?: string;
   /** Names of topics. */
   readonly topics?: readonly string[];
   /** Timed pieces, which are joined into paragraphs; or a transcript that has paragraphs of its own. */

@@ -311,7 +311,8 @@ export const schemaOf = <K extends Kind>(kind: K): (typeof schemas)[K] => schema
 
 /**
  * What the fields of a file say, checked. A field that is missing or not what it should be is an error at
- * its line; a field that nobody knows is a warning with the nearest known one.
+ * its line; a field that nobody knows is a warning with the nearest known one. With an error there are no
+ * `facts`, but `rest`: what the right fields say, so that everything else can be looked at, too.
  *
  * parseFacts('speaker', { name: 'Jo Field' }, { file, places }) // =>
  * { facts: { name: 'Jo Field', aliases: [], distinctFrom: [], mentionedAs: [], links: [], … }, problems: [] }
@@ -320,7 +321,7 @@ export function parseFacts<K extends Kind>(
   kind: K,
   data: Readonly<Record<string, unknown>>,
   { file, places }: { file: string; places: ReadonlyMap<string, Place> },
-): { facts?: FactsByKind[K]; problems: Problem[] } {
+): { facts?: FactsByKind[K]; rest?: FactsByKind[K]; problems: Problem[] } {
   const schema = schemas[kind];
   const problems: Problem[] = [];
   for (const key of Object.keys(data)) {
@@ -364,8 +365,17 @@ export function parseFacts<K extends Kind>(
       mend: mendOf(String(issue.path[0]), name, value, issue.message),
     });
   }
-  return { problems };
+  const wrong = new Set(parsed.error.issues.map(({ path: [field] }) => field));
+  const right = Object.entries(data).filter(([field]) => !wrong.has(field));
+  const rest = schema.safeParse({ ...standIns, ...Object.fromEntries(right) });
+  return {
+    ...(rest.success && { rest: withoutUndefined(rest.data) as unknown as FactsByKind[K] }),
+    problems,
+  };
 }
+
+/** For what every file of some kind must say; nobody is shown them. */
+const standIns = { title: 'Untitled', name: 'Unnamed', url: 'https://example.org/' };
 
 /** The text to type: a list around what stands alone, a field that is missing, quotes around a number. */
 function mendOf(field: string, name: string, value: unknown, message: string): string {

@@ -46,6 +46,7 @@ describe('a feed', () => {
   it('says of an episode what a page needs, and where its transcripts are', () => {
     const [draft] = parseRss(feed(full), 'feed.xml');
     expect(draft).toEqual({
+      show: 'Tides',
       facts: {
         title: 'The tide & the tables',
         date: '2024-03-02',

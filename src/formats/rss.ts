@@ -56,9 +56,11 @@ function draftOf(item: Item, feed: Feed, at: { file: string; place: Place }): Dr
     return [{ url: address, ...(type && { type }), ...(language && { language }) }];
   });
   const facts = factsOf(item, feed);
+  const show = wordsOfHtml(feed.title ?? '');
   const topics = [...new Set((item.itunes?.keywords ?? []).map(wordsOfHtml))].filter(Boolean);
   return {
     facts,
+    ...(show !== '' && { show }),
     ...(topics.length > 0 && { topics }),
     body: { cues: [] },
     problems: transcripts.length > 0 ? [] : [noTranscript(at.file, at.place, facts.title)],

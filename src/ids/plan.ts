@@ -27,8 +27,14 @@ export interface IdsPlan {
   readonly withdrawn: readonly EpisodeKey[];
 }
 
-/** Compares what is written with what should be. */
-export function planIds({ joined, archive, records }: LoadedArchive): IdsPlan {
+/**
+ * Compares what is written with what should be. What quotes are about, which decides how many pages a topic has,
+ * is found here unless it is known already.
+ */
+export function planIds(
+  { joined, archive, records }: LoadedArchive,
+  about?: QuotesOfTopics,
+): IdsPlan {
   if (!joined || !archive || !records) throw new Error('Unexpected archive with problems.');
   const histories: RecordFile[] = [];
   const ledgers: RecordFile[] = [];
@@ -61,7 +67,7 @@ export function planIds({ joined, archive, records }: LoadedArchive): IdsPlan {
       if (historyBefore.length > 0) ledgers.push({ path: historyPath(owner.key) });
     }
   }
-  const pages = pagesOf(archive, quotesOfTopics(archive));
+  const pages = pagesOf(archive, about ?? quotesOfTopics(archive));
   const addresses = serializeAddresses([...records.addresses, ...pages]);
   const isListed = addresses === serializeAddresses(records.addresses);
   return {

@@ -32,6 +32,7 @@ export function episodeOf(
     path,
     source: part === undefined ? path : `${path}#${part}`,
     stem: folder + (part === undefined ? name.stem : isFeed ? part : `${name.stem} ${part}`),
+    ...(draft.show !== undefined && { show: draft.show }),
     kind: format.title,
     isSingle: true,
     isUntitled: facts.title === undefined,

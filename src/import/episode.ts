@@ -7,6 +7,8 @@ export interface ImportEpisode extends SourceEpisode {
   readonly source: string;
   /** What its address is made of. */
   readonly stem: string;
+  /** The title of the series, where its file says it. */
+  readonly show?: string;
   /** How its file is written: `WebVTT`, `Markdown of the family changelog`. */
   readonly kind: string;
   /** Whether its file is a transcript alone, not one of an archive of Markdown. */

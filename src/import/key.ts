@@ -18,18 +18,20 @@ export interface Place {
 const sameRecording = 0.2;
 
 /**
- * The place of each episode, by its source: where it was imported to before; else its file's name, with its show
- * where two clash. A single file whose name was imported before from another recording gets a place of its own; one
+ * The place of each episode, by its source: where it was imported to before; else the title that somebody gave to the
+ * only one; else its file's name, with its show where two clash. A single file whose name was imported before from another recording gets a place of its own; one
  * that is of a recording that is there already, and was not imported, is a problem.
  */
 export function givePlaces(
   episodes: readonly ImportEpisode[],
   showOf: (episode: ImportEpisode) => string,
   existing: Existing,
+  title?: string,
 ): { places: Map<string, Place>; problems: Problem[] } {
   const places = new Map<string, Place>();
   const problems: Problem[] = [];
   const taken = new Set(existing.taken.episodes);
+  const given = title === undefined || episodes.length > 1 ? '' : slugOf(title);
   const fresh: { episode: ImportEpisode; show: string; key: string }[] = [];
   for (const episode of episodes) {
     const before = findBefore(episode, existing);
@@ -42,7 +44,7 @@ export function givePlaces(
       fresh.push({
         episode,
         show: showOf(episode),
-        key: slugOf(below.join(' ')) || 'episode',
+        key: given || slugOf(below.join(' ')) || 'episode',
       });
     }
   }
@@ -58,9 +60,9 @@ export function givePlaces(
       continue;
     }
     const clashes = taken.has(key) || wanted.get(key)!.length > 1;
-    const given = free(clashes ? `${show}-${key}` : key, taken);
-    taken.add(given);
-    places.set(episode.source, { show, key: given });
+    const own = free(clashes ? `${show}-${key}` : key, taken);
+    taken.add(own);
+    places.set(episode.source, { show, key: own });
   }
   return { places, problems };
 }

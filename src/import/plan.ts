@@ -82,7 +82,7 @@ export function planImport(
 ): ImportPlan {
   const problems: Problem[] = [];
   const showOf = showChooser(given, folder, existing, problems);
-  const { places, problems: clashes } = givePlaces(episodes, showOf, existing);
+  const { places, problems: clashes } = givePlaces(episodes, showOf, existing, given.title);
   problems.push(...clashes);
   const { naming, problems: unnamed } = decideNames(given.speakers, episodes, existing);
   problems.push(...unnamed);
@@ -108,7 +108,7 @@ export function planImport(
       shows.set(
         show,
         given.show === undefined
-          ? showTitle(top)
+          ? (episode.show ?? showTitle(top))
           : isId(given.show)
             ? titleOf(given.show)
             : given.show,
@@ -160,22 +160,29 @@ export function planImport(
 /** Labels that nobody knows are decided here: bold ones are people, and the rest is speech. */
 const isForImport = ({ rule }: Problem): boolean => rule !== 'unknown-label';
 
-/** The show of an episode: the one that was named; else its folder; else the only one that there is. */
+/**
+ * The show of an episode: the one that was named; else the one that its file says; else its folder; else the only
+ * one that there is.
+ */
 function showChooser(
   given: Given,
   folder: string | undefined,
   existing: Existing,
   problems: Problem[],
 ): (episode: ImportEpisode) => string {
-  if (given.show !== undefined) {
-    const wanted = normalizeLabel(given.show);
+  const showNamed = (name: string): string => {
+    const wanted = normalizeLabel(name);
     const [known] =
       [...existing.shows].find(([id, title]) => id === wanted || title === wanted) ?? [];
-    const show = known ?? (slugOf(wanted) || 'show');
+    return known ?? (slugOf(wanted) || 'show');
+  };
+  if (given.show !== undefined) {
+    const show = showNamed(given.show);
     return () => show;
   }
   let isTold = false;
-  return ({ path }) => {
+  return ({ path, show: said }) => {
+    if (said !== undefined) return showNamed(said);
     const top = path.includes('/') ? path.slice(0, path.indexOf('/')) : folder;
     if (top !== undefined) return slugOf(top) || 'show';
     const [only, ...others] = existing.shows.keys();

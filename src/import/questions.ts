@@ -42,7 +42,9 @@ export async function askGiven(
     return given;
   const only = others.length === 0 ? first : undefined;
   const asked: { -readonly [Name in keyof Given]: Given[Name] } = { ...given };
-  const hasFolder = folder !== undefined || episodes.some(({ path }) => path.includes('/'));
+  const hasFolder =
+    folder !== undefined ||
+    episodes.some(({ path, show }) => path.includes('/') || show !== undefined);
   if (asked.show === undefined && !hasFolder) asked.show = await askShow(existing, prompts);
   if (only) {
     const { facts } = only;

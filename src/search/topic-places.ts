@@ -1,5 +1,5 @@
 import { foldedWords, isCharacter, soughtWords } from '../archive/folded.ts';
-import { type MarkedWords, markOf, markWords } from '../archive/marked-words.ts';
+import { MarkedWords, markOf, markWords } from '../archive/marked-words.ts';
 import type { Topic } from '../archive/model.ts';
 import { mergeRanges, type PlacedTerm, placesOf, type Range } from './match.ts';
 
@@ -27,8 +27,9 @@ export function termPlaces(texts: readonly string[]): (text: string) => Range[] 
     };
   }
   const marked = terms.map((term) => ({ term, marks: term.words.map(markOf) }));
+  const said = new MarkedWords();
   return (text) => {
-    const said = markWords(text);
+    markWords(text, said);
     return mergeRanges(marked.flatMap((one) => markedPlaces(text, said, one)));
   };
 }
@@ -36,12 +37,13 @@ export function termPlaces(texts: readonly string[]): (text: string) => Range[] 
 /** Where the words of a term stand in a row. */
 function markedPlaces(
   text: string,
-  { marks, starts, ends, folded }: MarkedWords,
+  { length, marks, starts, ends, folded }: MarkedWords,
   { term, marks: own }: { readonly term: PlacedTerm; readonly marks: readonly number[] },
 ): Range[] {
   const places: Range[] = [];
   const first = own[0]!;
-  for (let at = marks.indexOf(first); at !== -1; at = marks.indexOf(first, at + 1)) {
+  for (let at = 0; at + own.length <= length; at++) {
+    if (marks[at] !== first) continue;
     const isThere = term.words.every((word, index) => {
       const place = at + index;
       if (marks[place] !== own[index]) return false;

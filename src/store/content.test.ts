@@ -189,6 +189,7 @@ describe('strangers’ files', () => {
     await write('speakers/Bad Name.md', '---\nname: X\n---\n');
     expect((await loadArchive(folder)).problems.map((problem) => problem.rule)).toEqual([
       'wrong-field',
+      'unknown-label',
       'missing-field',
       'file-name',
     ]);
@@ -268,7 +269,10 @@ describe('collections', () => {
     await write('collections/tide.mdx', collection('', '<QuoteList query="speaker:jo-feild" />'));
     expect(await problems()).toEqual([
       'collections/fog.mdx:3 error wrong-field: Unexpected `2024-13-01` for `date`, expected a day of the calendar as `2024-03-02`, year, month, day',
+      'collections/fog.mdx:6 error unknown-quote: Unexpected quote `q7k2m9xqp`, expected the id of a quote of this archive',
       'collections/fog.mdx:8 error no-program: Unexpected `{`, expected text in Markdown: nothing in a collection runs',
+      'collections/fog.mdx:10 error unknown-speaker: Unexpected speaker `jo-feild`, expected the name of a file in `content/speakers`',
+      'collections/fog.mdx:12 error unknown-filter: Unexpected speaker `jo-feild` in `query`, expected a name, or the name of a file in `content/speakers`',
       'collections/mist.mdx:6 error unknown-component: Unexpected `<Qoute>`, expected text in Markdown, or `<Quote>`, `<QuoteList>` or `<Chart>`',
       'collections/sun.mdx:6 error unknown-quote: Unexpected quote `q7k2m9xqp`, expected the id of a quote of this archive',
       'collections/sun.mdx:8 error no-program: Unexpected `{`, expected text in Markdown: nothing in a collection runs',
@@ -320,3 +324,42 @@ it.each([
 ])('finds the first byte of %j that cannot stand there', (bytes, offset) =>
   expect(firstInvalidByte(new Uint8Array(bytes))).toBe(offset),
 );
+
+describe('problems come all at once', () => {
+  it('from a file whose name, fields and words are wrong', async () => {
+    await write(
+      'episodes/talk/The-Bell.md',
+      episode('title: The bell\ndate: 2.3.2024\ntopics: [bells]', '```\nopen'),
+    );
+    expect(await problems()).toEqual([
+      'episodes/talk/The-Bell.md:1 error file-name: Unexpected file name `The-Bell.md`, expected only a–z, 0–9 and hyphens: it becomes an address',
+      'episodes/talk/The-Bell.md:3 error wrong-field: Unexpected `2.3.2024` for `date`, expected a day of the calendar as `2024-03-02`, year, month, day',
+      'episodes/talk/The-Bell.md:4 error unknown-topic: Unexpected topic `bells`, expected the name of a file in `content/topics`',
+      expect.stringMatching(/:7 error code-open: /),
+    ]);
+  });
+
+  it('from the words below front matter that nobody can read, without guesses about its labels', async () => {
+    await write('episodes/talk/a.md', episode('title: a: b', '**JF:** Yes.\n\n```\nopen'));
+    expect(await problems()).toEqual([
+      expect.stringMatching(/a\.md:2 error yaml: /),
+      expect.stringMatching(/a\.md:7 error code-open: /),
+    ]);
+  });
+
+  it('from episodes, too, where a speaker or the archive has a wrong field, which is told once', async () => {
+    await write('archive.yaml', 'title: Harbour\nurl: harbour\n');
+    await write('speakers/jo-field.md', '---\nname: Jo Field\nlinks: no\n---\n');
+    await write('episodes/talk/a.md', episode('title: A\ntopics: [bells]'));
+    expect(await problems()).toEqual([
+      expect.stringMatching(/archive\.yaml:2 error wrong-field: /),
+      expect.stringMatching(/a\.md:3 error unknown-topic: /),
+      expect.stringMatching(/jo-field\.md:3 error wrong-field: /),
+    ]);
+  });
+
+  it('and there is no archive to be shown then', async () => {
+    await write('episodes/talk/a.md', episode('date: 2024-03-02'));
+    expect(await loadArchive(folder)).not.toHaveProperty('archive');
+  });
+});

@@ -120,8 +120,9 @@ function readText<Facts>(
   problems.push(...found);
   const id = idOf(file, [file.path.slice(kind.length + 2)], problems);
   if (id === undefined || found.some((problem) => problem.severity === 'error')) return undefined;
-  const { facts, problems: inFacts } = parseFacts(kind, data, { file: file.file, places });
-  problems.push(...inFacts);
+  const parsed = parseFacts(kind, data, { file: file.file, places });
+  problems.push(...parsed.problems);
+  const facts = parsed.facts ?? parsed.rest;
   const entry = facts && {
     id,
     path: file.path,
@@ -159,9 +160,8 @@ function parseArchive(file: TextFile, problems: Problem[]): Sources['archive'] |
   if (found.some((problem) => problem.severity === 'error')) return undefined;
   const parsed = parseFacts('archive', data, { file: file.file, places });
   problems.push(...parsed.problems);
-  return (
-    parsed.facts && { id: 'archive', path: file.path, file: file.file, places, facts: parsed.facts }
-  );
+  const facts = parsed.facts ?? parsed.rest;
+  return facts && { id: 'archive', path: file.path, file: file.file, places, facts };
 }
 
 function parseEpisode(
@@ -173,50 +173,36 @@ function parseEpisode(
   const [, show = '', ...rest] = file.path.split('/');
   const id = idOf(file, rest, problems);
   const isJson = file.path.endsWith('.json');
-  if (isJson) {
-    const parsed = parsePodcastJson(file.text, file.file);
-    problems.push(...parsed.problems);
-    if (id === undefined || parsed.problems.some((problem) => problem.severity === 'error'))
-      return undefined;
-    const { places, transcript } = parsed;
-    const { facts, problems: found } = parseFacts('episode', parsed.data, {
+  const read = isJson
+    ? parsePodcastJson(file.text, file.file)
+    : parseFrontMatter(file.text, file.file);
+  problems.push(...read.problems);
+  const isUnread = read.problems.some((problem) => problem.severity === 'error');
+  // Where nobody can tell the fields from the words, there is nothing to go on with.
+  if (isUnread && ('transcript' in read || read.firstLine === 1)) return undefined;
+  const { data, places } = read;
+  const parsed = isUnread ? undefined : parseFacts('episode', data, { file: file.file, places });
+  problems.push(...(parsed?.problems ?? []));
+  const facts = parsed?.facts ?? parsed?.rest;
+  let transcript: Transcript;
+  if ('transcript' in read) ({ transcript } = read);
+  else {
+    const mapped = new Set(Object.keys(facts?.speakers ?? {}).map(normalizeLabel));
+    const told = parseMarkdown(read.body, {
       file: file.file,
-      places,
+      firstLine: read.firstLine,
+      // Whom labels mean may stand in the fields that nobody could read.
+      isName: (label) => {
+        const plain = normalizeLabel(label);
+        return isUnread || names.has(plain) || mapped.has(plain);
+      },
     });
-    problems.push(...found);
-    const hash = hashBlob(file.text, objectFormat);
-    return facts && { id, show, path: file.path, file: file.file, places, facts, transcript, hash };
+    problems.push(...told.problems);
+    ({ transcript } = told);
   }
-  const front = parseFrontMatter(file.text, file.file);
-  problems.push(...front.problems);
-  if (front.problems.some((problem) => problem.severity === 'error')) return undefined;
-  const { facts, problems: found } = parseFacts('episode', front.data, {
-    file: file.file,
-    places: front.places,
-  });
-  problems.push(...found);
-  const mapped = new Set(Object.keys(facts?.speakers ?? {}).map(normalizeLabel));
-  const { transcript, problems: told } = parseMarkdown(front.body, {
-    file: file.file,
-    firstLine: front.firstLine,
-    isName: (label) => {
-      const plain = normalizeLabel(label);
-      return names.has(plain) || mapped.has(plain);
-    },
-  });
-  problems.push(...told);
   if (!facts || id === undefined) return undefined;
-  const { path, file: shown } = file;
-  return {
-    id,
-    show,
-    path,
-    file: shown,
-    places: front.places,
-    facts,
-    transcript,
-    hash: hashBlob(file.text, objectFormat),
-  };
+  const hash = hashBlob(file.text, objectFormat);
+  return { id, show, path: file.path, file: file.file, places, facts, transcript, hash };
 }
 
 /**
@@ -242,7 +228,10 @@ export function parseTranscript(file: TextFile, names: ReadonlySet<string>): Tra
   }).transcript;
 }
 
-/** The id in a file's name; deeper folders join it. A name that cannot stand in an address is an error. */
+/**
+ * The id in a file's name; deeper folders join it. A name that cannot stand in an address is an error, and the id
+ * the one of the name that it should have.
+ */
 function idOf(file: TextFile, parts: readonly string[], problems: Problem[]): string | undefined {
   const ending = file.path.slice(file.path.lastIndexOf('.'));
   const id = parts.join('-').slice(0, -ending.length);
@@ -255,7 +244,7 @@ function idOf(file: TextFile, parts: readonly string[], problems: Problem[]): st
     message: `Unexpected file name \`${name}\`, expected only a–z, 0–9 and hyphens: it becomes an address`,
     mend: `Rename it to \`${slugOf(name.slice(0, -ending.length)) || 'a-name-in-latin-letters'}${ending}\`.`,
   });
-  return undefined;
+  return slugOf(id) || undefined;
 }
 
 function unknownFile(file: TextFile): Problem {

@@ -14,6 +14,8 @@ export function spell(
 ): Map<number, string> {
   const wanted = new Map(numbers.map((number) => [number, new Map<string, number>()]));
   if (wanted.size === 0) return new Map();
+  const isWanted = new Uint8Array(Math.max(...numbers) + 1);
+  for (const number of numbers) isWanted[number] = 1;
   for (const { episode } of appearances) {
     let place = -1;
     for (const [quote, { voice }] of quotesIn(episode)) {
@@ -22,8 +24,9 @@ export function spell(
       let spelled: ((index: number) => string) | undefined;
       const said = words.in(episode, place);
       for (let index = 0; index < said.length; index++) {
-        const counts = wanted.get(said[index]!);
-        if (!counts) continue;
+        const number = said[index]!;
+        if (isWanted[number] !== 1) continue;
+        const counts = wanted.get(number)!;
         spelled ??= words.spelled(episode, place, quote);
         const spelling = spelled(index);
         counts.set(spelling, (counts.get(spelling) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { type MarkedWords, markWords } from '../marked-words.ts';
+import { MarkedWords, markWords } from '../marked-words.ts';
 import type { Episode, EpisodeKey, Quote, Turn } from '../model.ts';
 import { plainText } from '../quote.ts';
 
@@ -54,6 +54,7 @@ export class SpokenWords {
 class Reader {
   readonly #numbers = new WordNumbers();
   #gathered = new Uint32Array(1 << 16);
+  readonly #said = new MarkedWords();
 
   get texts(): readonly string[] {
     return this.#numbers.texts;
@@ -65,9 +66,9 @@ class Reader {
     let place = 0;
     for (const [quote] of quotesIn(episode)) {
       const text = plainText(quote.content);
-      const said = markWords(text);
-      while (length + said.marks.length > this.#gathered.length) this.#grow();
-      for (let at = 0; at < said.marks.length; at++)
+      const said = markWords(text, this.#said);
+      while (length + said.length > this.#gathered.length) this.#grow();
+      for (let at = 0; at < said.length; at++)
         this.#gathered[length++] = this.#numbers.of(text, said, at);
       ends[place++] = length;
     }
@@ -89,10 +90,11 @@ class WordNumbers {
   #marks = new Int32Array(1 << 12);
 
   /** The number of one of the words of a text. */
-  of(text: string, { marks, starts, ends, folded }: MarkedWords, index: number): number {
-    const mark = marks[index]!;
-    const word = folded[index];
-    const [start, end] = [starts[index]!, ends[index]!];
+  of(text: string, said: MarkedWords, index: number): number {
+    const mark = said.marks[index]!;
+    const word = said.folded[index];
+    const start = said.starts[index]!;
+    const end = said.ends[index]!;
     const mask = this.#table.length - 1;
     for (let at = placeOf(mark, mask); ; at = (at + 1) & mask) {
       const number = this.#table[at]! - 1;

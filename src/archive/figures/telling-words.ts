@@ -31,7 +31,7 @@ export function findTelling(
   const words = new WholeWords(archive.episodes, spoken);
   const names = new NameWords(archive, words);
   const marks = new Map<Speaker, Mark[]>(archive.speakers.map((speaker) => [speaker, []]));
-  const all = new Tally(words);
+  const all = new Count(words);
   const own = new Tally(words);
   for (const { episodes, speakers } of byLanguage(archive)) {
     all.clear();
@@ -61,7 +61,7 @@ export function findTelling(
 /** The words of one that are telling beside those of all. */
 function compare(
   own: Tally,
-  all: Tally,
+  all: Count,
   words: WholeWords,
   names: ReadonlySet<number>,
 ): readonly Mark[] {
@@ -88,50 +88,79 @@ function compare(
   });
 }
 
-/** Counts words; its arrays are used again for the next one. */
-class Tally {
+/** Counts words; its lists are used again for the next one. */
+class Count {
   words = 0;
-  episodes = 0;
   /** Of the words that were counted, each once. */
   readonly numbers: number[] = [];
   readonly #words: WholeWords;
   readonly #counts: Uint32Array;
-  readonly #quotes: Uint32Array;
-  readonly #episodes: Uint32Array;
-  /** The quote and the episode, by the order of counting, in which a word was counted last. */
-  readonly #lastQuote: Uint32Array;
-  readonly #lastEpisode: Uint32Array;
-  #quote = 0;
 
   constructor(words: WholeWords) {
     this.#words = words;
-    const size = words.texts.length;
-    this.#counts = new Uint32Array(size);
-    this.#quotes = new Uint32Array(size);
-    this.#episodes = new Uint32Array(size);
-    this.#lastQuote = new Uint32Array(size);
-    this.#lastEpisode = new Uint32Array(size);
+    this.#counts = new Uint32Array(words.texts.length);
   }
 
   countOf(number: number): number {
     return this.#counts[number]!;
   }
 
+  add(episode: Episode): void {
+    for (let place = 0; place < episode.quotes; place++) {
+      for (const number of this.#words.in(episode, place)) {
+        if (!this.#words.isWhole(number)) continue;
+        this.words++;
+        if (this.#counts[number]!++ === 0) this.numbers.push(number);
+      }
+    }
+  }
+
+  clear(): void {
+    for (const number of this.numbers) this.#counts[number] = 0;
+    this.numbers.length = 0;
+    this.words = 0;
+  }
+}
+
+/** What a tally keeps of a word, side by side: one look into memory finds all of it. */
+const [said, quotesWith, episodesWith, lastQuote, lastEpisode] = [0, 1, 2, 3, 4];
+const cells = 8;
+
+/** Counts the words of one speaker, with the quotes and the episodes that have them. */
+class Tally {
+  words = 0;
+  episodes = 0;
+  /** Of the words that were counted, each once. */
+  readonly numbers: number[] = [];
+  readonly #words: WholeWords;
+  readonly #kept: Uint32Array;
+  /** The quote, by the order of counting. */
+  #quote = 0;
+
+  constructor(words: WholeWords) {
+    this.#words = words;
+    this.#kept = new Uint32Array(words.texts.length * cells);
+  }
+
+  countOf(number: number): number {
+    return this.#kept[number * cells + said]!;
+  }
+
   quotesWith(number: number): number {
-    return this.#quotes[number]!;
+    return this.#kept[number * cells + quotesWith]!;
   }
 
   episodesWith(number: number): number {
-    return this.#episodes[number]!;
+    return this.#kept[number * cells + episodesWith]!;
   }
 
-  /** Counts an episode, or what one speaker says in it. */
-  add(episode: Episode, speaker?: SpeakerId): void {
+  /** Counts what the speaker says in an episode. */
+  add(episode: Episode, speaker: SpeakerId): void {
     this.episodes++;
     let place = -1;
     for (const [, { voice }] of quotesIn(episode)) {
       place++;
-      if (speaker !== undefined && voice.id !== speaker) continue;
+      if (voice.id !== speaker) continue;
       this.#quote++;
       for (const number of this.#words.in(episode, place)) this.#addWord(number);
     }
@@ -139,26 +168,22 @@ class Tally {
 
   #addWord(number: number): void {
     if (!this.#words.isWhole(number)) return;
+    const kept = this.#kept;
+    const at = number * cells;
     this.words++;
-    if (this.#counts[number]!++ === 0) this.numbers.push(number);
-    if (this.#lastQuote[number] !== this.#quote) {
-      this.#lastQuote[number] = this.#quote;
-      this.#quotes[number]!++;
+    if (kept[at + said]!++ === 0) this.numbers.push(number);
+    if (kept[at + lastQuote] !== this.#quote) {
+      kept[at + lastQuote] = this.#quote;
+      kept[at + quotesWith]!++;
     }
-    if (this.#lastEpisode[number] !== this.episodes) {
-      this.#lastEpisode[number] = this.episodes;
-      this.#episodes[number]!++;
+    if (kept[at + lastEpisode] !== this.episodes) {
+      kept[at + lastEpisode] = this.episodes;
+      kept[at + episodesWith]!++;
     }
   }
 
   clear(): void {
-    for (const number of this.numbers) {
-      this.#counts[number] = 0;
-      this.#quotes[number] = 0;
-      this.#episodes[number] = 0;
-      this.#lastQuote[number] = 0;
-      this.#lastEpisode[number] = 0;
-    }
+    for (const number of this.numbers) this.#kept.fill(0, number * cells, (number + 1) * cells);
     this.numbers.length = 0;
     this.words = 0;
     this.episodes = 0;

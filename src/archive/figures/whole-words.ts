@@ -1,5 +1,5 @@
 import { foldedWords, isUnspaced } from '../folded.ts';
-import { markWords } from '../marked-words.ts';
+import { MarkedWords, markWords } from '../marked-words.ts';
 import type { Episode, EpisodeKey, Quote } from '../model.ts';
 import { plainText } from '../quote.ts';
 import { quotesIn, type SpokenWords } from './spoken-words.ts';
@@ -72,6 +72,7 @@ function* segments(text: string, language: string): Generator<SpelledWord> {
 export class WholeWords {
   /** Each word by its number. */
   readonly texts: readonly string[];
+  readonly #marked = new MarkedWords();
   readonly #spoken: SpokenWords;
   /** Words that have a number here alone. */
   readonly #numbers = new Map<string, number>();
@@ -82,6 +83,10 @@ export class WholeWords {
     this.#spoken = spoken;
     const texts = [...spoken.texts];
     const isUnspacedAt = Uint8Array.from(texts, (text) => Number(isUnspaced(text)));
+    const hasUnspaced = (words: Uint32Array): boolean => {
+      for (const word of words) if (isUnspacedAt[word] === 1) return true;
+      return false;
+    };
     const number = (word: string): number => {
       const known = this.numberOf(word) ?? texts.push(word) - 1;
       if (known >= spoken.texts.length) this.#numbers.set(word, known);
@@ -93,9 +98,7 @@ export class WholeWords {
       for (const [quote] of quotesIn(episode)) {
         place++;
         const text = plainText(quote.content);
-        const isPlain =
-          !text.includes('[') && !spoken.in(episode, place).some((at) => isUnspacedAt[at] === 1);
-        if (isPlain) continue;
+        if (!text.includes('[') && !hasUnspaced(spoken.in(episode, place))) continue;
         const words = wholeWords(text, episode.language);
         again.set(
           place,
@@ -124,14 +127,14 @@ export class WholeWords {
     return this.#read.get(episode.key)?.get(place) ?? this.#spoken.in(episode, place);
   }
 
-  /** How the same words are spelled: of each of them, by its place among them. */
+  /** How the same words are spelled: of each of them, by its place among them. Holds until it is asked again. */
   spelled(episode: Episode, place: number, quote: Quote): (index: number) => string {
     const text = plainText(quote.content);
     if (this.#read.get(episode.key)?.has(place)) {
       const words = wholeWords(text, episode.language);
       return (index) => words[index]!.spelling;
     }
-    const { starts, ends } = markWords(text);
+    const { starts, ends } = markWords(text, this.#marked);
     return (index) => text.slice(starts[index], ends[index]);
   }
 }

@@ -21,7 +21,7 @@ export const transcriptRules = {
   },
   'label-without-colon': {
     severity: 'warning',
-    holds: 'A speaker’s name in bold on a line of its own has a colon.',
+    holds: 'A speaker’s name in bold at the start of a paragraph has a colon.',
     why: 'Without it the name is read as words of the speaker before, and so is what follows.',
     wrong: '**Jo Field:** It is late.\n\n**Ann Reed**\n\nIt is not.',
     right: '**Jo Field:** It is late.\n\n**Ann Reed:**\n\nIt is not.',
