@@ -194,6 +194,7 @@ describe('npm run import', () => {
         [['nowhere.vtt'], 'Unexpected `nowhere.vtt`, expected a file or a folder: there is none.'],
         [['x', '--date', '2024-13-01'], 'Expected a day of the calendar as 2024-03-02.'],
         [['x', '--speakers', 'Jo'], 'Expected pairs as "SPEAKER_00=jo-field"'],
+        [['x', '--show='], 'Expected some words, such as "Harbour Talk".'],
         [['x', '--format', 'docx'], 'Allowed choices are webvtt'],
       ] as const) {
         const { code, output } = await runScript('import', typed);

@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { front } from '../src/testing/content.ts';
-import { TestRepository } from '../src/testing/repository.ts';
-import { Runner, type JobResult } from '../src/testing/runner.ts';
+import type { TestRepository } from '../src/testing/repository.ts';
+import { annotationsOf, codesOf, reportOf, RequestRepository } from '../src/testing/request.ts';
+import type { JobResult } from '../src/testing/runner.ts';
 import { readWorkflows } from '../src/testing/workflow.ts';
 
 /** The steps of `.github/workflows/check.yml`, one after the other, on a real repository with a request. */
@@ -28,73 +28,17 @@ const content: Readonly<Record<string, string>> = {
 };
 
 let root: string;
-let main: TestRepository;
+let requests: RequestRepository;
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'request-'));
-  main = new TestRepository(path.join(root, 'main'));
-  // The generator as it is here, with a small archive.
-  const { stdout } = spawnSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  );
-  for (const file of stdout.split('\0')) {
-    if (file === '' || /^content\/|\.test\.ts$|\/fixtures\//.test(file) || !existsSync(file))
-      continue;
-    cpSync(file, path.join(main.folder, file));
-  }
-  for (const [file, text] of Object.entries(content)) main.write(file, text);
-  main.commit('The archive', '2026-01-02');
-  const ids = spawnSync(process.execPath, [path.resolve('scripts/ids.ts')], {
-    cwd: main.folder,
-    encoding: 'utf8',
-    env: { ...process.env, ARCHIVE_CONTENT: '' },
-  });
-  expect(ids.status, ids.stderr).toBe(0);
-  main.commit('Ids', '2026-01-03');
+  requests = await RequestRepository.make(root, content);
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Makes a request of what somebody does to a copy of the repository, and runs its check. */
-async function request(change: (copy: TestRepository) => void): Promise<JobResult> {
-  const folder = await mkdtemp(path.join(root, 'request-'));
-  main.git('worktree', 'add', '--quiet', '-B', 'request', path.join(folder, 'copy'), 'main');
-  const copy = Object.assign(Object.create(TestRepository.prototype) as TestRepository, {
-    folder: path.join(folder, 'copy'),
-  });
-  const commit = { GIT_AUTHOR_NAME: 'Mira', GIT_AUTHOR_EMAIL: 'mira@example.org' };
-  change(copy);
-  const git = (...args: string[]): string =>
-    spawnSync('git', ['-c', 'user.name=Mira', '-c', 'user.email=mira@example.org', ...args], {
-      cwd: copy.folder,
-      encoding: 'utf8',
-      env: { ...process.env, ...commit, GIT_CONFIG_GLOBAL: '/dev/null' },
-    }).stdout.trim();
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'What I changed');
-  git('checkout', '--quiet', '--detach', 'main');
-  git('merge', '--quiet', '--no-ff', '--no-edit', 'request');
-  main.git('update-ref', 'refs/pull/1/merge', git('rev-parse', 'HEAD'));
-  main.git('worktree', 'remove', '--force', copy.folder);
-  return new Runner(path.join(folder, 'run'), main.folder).run(job);
-}
-
-const codes = ({ steps }: JobResult): Record<string, number | null> =>
-  Object.fromEntries(steps.map(({ step, code }) => [step.name ?? step.uses!.split('@')[0]!, code]));
-/** What a step says to GitHub: everything after what only the log shows. */
-const annotationsOf = ({ steps }: JobResult, name: string): string[] =>
-  steps
-    .find(({ step }) => step.name === name)!
-    .output.replace(/::stop-commands::(\S+)\n[^]*?\n::\1::\n/g, '')
-    .split('\n')
-    .filter((line) => line.startsWith('::'));
-const reportOf = ({ artifacts }: JobResult): string =>
-  readFileSync(path.join(artifacts, 'report/report.md'), 'utf8');
+const request = (change: (copy: TestRepository) => void): Promise<JobResult> =>
+  requests.check(job, change);
 
 describe('a good request', () => {
   let result: JobResult;
@@ -127,9 +71,10 @@ Is that so?
   });
 
   it('passes every step', () => {
-    expect([...new Set(Object.values(codes(result)))], JSON.stringify(result.steps.at(-1))).toEqual(
-      [0],
-    );
+    expect(
+      [...new Set(Object.values(codesOf(result)))],
+      JSON.stringify(result.steps.at(-1)),
+    ).toEqual([0]);
   });
 
   it('is told in words: what changes, who is new, where it is heard', () => {
@@ -217,7 +162,7 @@ describe('a request that would run something', () => {
 
   it('runs nothing', () => {
     expect(existsSync(path.join(root, 'ran'))).toBe(false);
-    expect([...new Set(Object.values(codes(result)))]).toEqual([0]);
+    expect([...new Set(Object.values(codesOf(result)))]).toEqual([0]);
   });
 
   it('gives no commands to the runner', () => {
@@ -267,7 +212,7 @@ describe('a request that must not be', () => {
   });
 
   it('is refused, and is told so all the same', () => {
-    expect(codes(result)).toMatchObject({
+    expect(codesOf(result)).toMatchObject({
       Check: 1,
       'Say it in the summary': 0,
       'Keep the report': 0,
@@ -297,7 +242,7 @@ it('A request whose content is a link to another folder is refused before anythi
     rmSync(path.join(copy.folder, 'content'), { recursive: true });
     symlinkSync('../tool/content', path.join(copy.folder, 'content'));
   });
-  expect(codes(result)).toMatchObject({ 'Take essays from the main branch': 1, Check: null });
+  expect(codesOf(result)).toMatchObject({ 'Take essays from the main branch': 1, Check: null });
   expect(result.summary).toContain('did not come to its end');
   expect(existsSync(path.join(result.workspace, 'tool/content/collections/late.mdx'))).toBe(true);
 });

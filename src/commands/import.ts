@@ -35,8 +35,16 @@ export const importCommand = (): ArchiveCommand =>
       'Brings transcripts of any known form into the content folder: subtitles, what speech recognisers write, podcasts’ and parliaments’ files, tables, plain text, archives of Markdown. What a file is, is told from what is in it. In a terminal it asks for what the files do not say. It can be repeated, and never overwrites what a person edited.',
     )
     .argument('<sources...>', 'files or folders; a folder’s folders become shows')
-    .option('--show <show>', 'the series: the name of its file, or a new title (else: what a feed says, else the folder)')
-    .option('--title <title>', 'of the episode, and its address (else: what the file says, else its name)')
+    .option(
+      '--show <show>',
+      'the series: the name of its file, or a new title (else: what a feed says, else the folder)',
+      words,
+    )
+    .option(
+      '--title <title>',
+      'of the episode, and its address (else: what the file says, else its name)',
+      words,
+    )
     .option(
       '--date <day>',
       'of the recording, as 2024-03-02 (else: from the file or its name)',
@@ -104,6 +112,11 @@ const list = (text: string): string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+function words(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('Expected some words, such as "Harbour Talk".');
+}
 
 function day(text: string): string {
   const date = new Date(`${text}T00:00:00Z`);

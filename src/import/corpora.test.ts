@@ -15,6 +15,7 @@ import { normalizeLabel } from '../archive/label.ts';
 import { detectFamily } from '../formats/family.ts';
 import { parseFrontMatter } from '../formats/front-matter.ts';
 import type { Family, SourceEpisode, SourceFile } from '../formats/source.ts';
+import { readReceipts } from '../store/receipts.ts';
 import { loadArchive } from '../store/archive.ts';
 import { corpusFolder } from '../store/corpora.ts';
 import { finish, runScript } from '../testing/build.ts';
@@ -224,11 +225,7 @@ describe.skipIf(missing.length > 0)('import of all three', () => {
         words.set(word, (words.get(word) ?? 0) + 1);
       return words;
     };
-    const receipts = readFileSync(path.join(content, '.imported.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { source: string; path: string })
-      .filter(({ source }) => source !== '');
+    const receipts = await readReceipts(content);
     const lost: string[] = [];
     for (const { source, path: written } of receipts) {
       const from = corpora

@@ -1,7 +1,7 @@
 import { normalizeLabel } from '../archive/label.ts';
 import { parseFrontMatter, parseYaml } from '../formats/front-matter.ts';
 import { isFolder, readFolder } from '../store/folder.ts';
-import { readReceipts, type Receipt } from './write.ts';
+import { readReceipts, type Receipt } from '../store/receipts.ts';
 
 /** What the content folder has already: import adds to it and changes none of it. */
 export interface Existing {
@@ -42,7 +42,7 @@ export async function readExisting(content: string): Promise<Existing> {
   const episodes = new Map<string, { path: string; text: string }>();
   const texts = new Map<string, string>();
   let language: string | undefined;
-  const receipts = (await readReceipts(content)).filter(({ source }) => source !== '');
+  const receipts = await readReceipts(content);
   const ours = new Set(receipts.map(({ path }) => path));
   const files = (await isFolder(content)) ? (await readFolder(content, content)).files : [];
   for (const { path, file, text } of files) {

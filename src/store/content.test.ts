@@ -216,7 +216,7 @@ describe('a content folder', () => {
   });
 
   it('may hold files whose names start with a dot', async () => {
-    await write('.imported.jsonl', '');
+    await write('.imported/talk/a.json', '{');
     await write('episodes/talk/.DS_Store', new Uint8Array([0, 1, 255]));
     expect(await problems()).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Problem } from '../archive/problem.ts';
 import type { EpisodeKey } from '../archive/model.ts';
 import type { LoadedArchive } from '../store/archive.ts';
 import { isFolder, readFolder, type TextFile } from '../store/folder.ts';
+import { readReceiptFiles } from '../store/receipts.ts';
 import { keptPath } from '../store/record-path.ts';
 
 /** What the content folder is, and what a takedown has to look through beside it. */
@@ -32,7 +33,7 @@ export async function readHoldings(
   const open = (await isFolder(publicFolder))
     ? await readFolder(publicFolder, shownAs(publicFolder))
     : { files: [], problems: [] as Problem[] };
-  const receipts = await readText(path.join(folder, receiptsFile));
+  const receipts = await readReceiptFiles(folder, shownAs(folder));
   const kept: TextFile[] = [];
   for (const { key, gone } of loaded.records?.ledgers ?? []) {
     const text = gone === undefined ? undefined : await readKept(folder, key);
@@ -42,27 +43,10 @@ export async function readHoldings(
   return {
     folder,
     loaded,
-    files: [
-      ...content.files,
-      ...(receipts === undefined
-        ? []
-        : [{ path: receiptsFile, file: `${shownAs(folder)}/${receiptsFile}`, text: receipts }]),
-    ],
+    files: [...content.files, ...receipts],
     others: [...open.files, ...kept],
     closed: open.problems.map(({ file }) => file),
   };
-}
-
-/** Where import remembers what it wrote. */
-export const receiptsFile = '.imported.jsonl';
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** The transcript that `ids` kept compressed, where no repository has it. */

@@ -20,7 +20,8 @@ import { historyPath, isRecord, ledgerPath } from '../store/record-path.ts';
 import { parseRecords } from '../store/records.ts';
 import type { Asked } from './asked.ts';
 import { findRemoved, readingOf, withoutRemoved } from './earlier.ts';
-import { receiptsFile, type Holdings } from './holdings.ts';
+import { receiptPath } from '../store/receipts.ts';
+import type { Holdings } from './holdings.ts';
 import { findLeftovers, type Leftover } from './leftover.ts';
 import { refuse, refusing, type Refusal } from './refusal.ts';
 
@@ -105,8 +106,8 @@ export async function planTakedown(
       : undefined;
   const written: RecordFile[] = [];
   if (cut && text !== undefined) written.push({ path: owner.path, text });
-  const receipts = forgetReceipt(files, owner.path);
-  if (receipts && result.tombstones.length > 0) written.push(receipts);
+  const receipt = forgetReceipt(files, owner.path);
+  if (receipt && result.tombstones.length > 0) written.push(receipt);
   for (const [key, lines] of result.histories)
     written.push({
       path: historyPath(key),
@@ -200,12 +201,8 @@ function placeOf({ archive }: LoadedArchive, owner: Ledger, id: QuoteId) {
 
 /** Import remembers a digest of the whole file that it wrote, with the words. Without it, it leaves the file alone. */
 function forgetReceipt(files: readonly TextFile[], transcript: string): RecordFile | undefined {
-  const receipts = files.find(({ path: inside }) => inside === receiptsFile);
-  const rows = receipts?.text.split('\n') ?? [];
-  const rest = rows.filter((row) => !row.includes(`"path":${JSON.stringify(transcript)}`));
-  return receipts && rest.length < rows.length
-    ? { path: receipts.path, text: rest.join('\n') }
-    : undefined;
+  const receipt = receiptPath(transcript);
+  return files.some(({ path: inside }) => inside === receipt) ? { path: receipt } : undefined;
 }
 
 function overlay(
