@@ -15,6 +15,12 @@ import { outFolder } from '../src/store/out.ts';
  */
 const heapMegabytes = 2200;
 
+/**
+ * The bytes of each page that was written would make V8 look through the whole archive in its memory, every 64 MB
+ * anew. So they count as what the rest of the memory is, and it looks when that has grown.
+ */
+const isOneMemory = '--external-memory-accounted-in-global-limit';
+
 const program = buildCommand().parse();
 
 const { report: reportFile } = program.opts<{ report?: string }>();
@@ -58,12 +64,11 @@ if (reportFile) {
 /** Renders in another process: what it used is given back before the index is made. */
 function render(folder: string): Promise<RenderReport> {
   const script = path.join(import.meta.dirname, '../src/build/render.ts');
-  const execArgv = process.env['NODE_OPTIONS']?.includes('max-old-space-size')
-    ? []
-    : [`--max-old-space-size=${heapMegabytes}`];
+  const hasOwnBound = process.env['NODE_OPTIONS']?.includes('max-old-space-size');
+  const bound = hasOwnBound ? [] : [`--max-old-space-size=${heapMegabytes}`];
   const child = fork(script, [folder], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv,
+    execArgv: [...bound, isOneMemory],
     env: productionEnvironment(),
   });
   process.on('exit', () => child.kill('SIGKILL'));
