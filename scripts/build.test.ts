@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSite } from '../src/build/site.ts';
 import { restoreSite } from '../src/build/swap.ts';
 import { build, finish, runScript, startBuild } from '../src/testing/build.ts';
+import { builtHere } from '../src/testing/built-once.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -61,7 +62,7 @@ describe('a build', () => {
       await cp(path.resolve(name), path.join(copy, name), { recursive: true });
     }
     await symlink(path.resolve('node_modules'), path.join(copy, 'node_modules'));
-    await build(path.resolve('content'), path.join(folder, 'here'), { TZ: 'Pacific/Kiritimati' });
+    const here = await builtHere();
     const { spawn } = await import('node:child_process');
     const { code, output } = await finish(
       spawn(process.execPath, ['scripts/build.ts'], {
@@ -76,13 +77,13 @@ describe('a build', () => {
       }),
     );
     expect(code, output).toBe(0);
-    const [here, there] = [
-      await contentsOf(path.join(folder, 'here')),
+    const [first, second] = [
+      await contentsOf(here.out),
       await contentsOf(path.join(folder, 'there')),
     ];
-    expect([...there.keys()]).toEqual([...here.keys()]);
+    expect([...second.keys()]).toEqual([...first.keys()]);
     expect(
-      [...here].filter(([file, bytes]) => there.get(file) !== bytes).map(([file]) => file),
+      [...first].filter(([file, bytes]) => second.get(file) !== bytes).map(([file]) => file),
     ).toEqual([]);
   });
 
