@@ -6,10 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSite } from '../src/build/site.ts';
 import { restoreSite } from '../src/build/swap.ts';
 import { build, finish, runScript, startBuild } from '../src/testing/build.ts';
+import { builtHere } from '../src/testing/built-once.ts';
 
 let folder: string;
+/** A small archive and its site, which are only read. */
+let small: string;
+let smallSite: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'build-'));
+  small = await writeArchive('small', 'The new words.');
+  smallSite = path.join(folder, 'small-site');
+  // What a killed build leaves behind. No process has this number: it is above what systems give.
+  await mkdir(path.join(folder, '.small-site-99999999'));
+  await build(small, smallSite);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -61,7 +70,7 @@ describe('a build', () => {
       await cp(path.resolve(name), path.join(copy, name), { recursive: true });
     }
     await symlink(path.resolve('node_modules'), path.join(copy, 'node_modules'));
-    await build(path.resolve('content'), path.join(folder, 'here'), { TZ: 'Pacific/Kiritimati' });
+    const here = await builtHere();
     const { spawn } = await import('node:child_process');
     const { code, output } = await finish(
       spawn(process.execPath, ['scripts/build.ts'], {
@@ -76,20 +85,20 @@ describe('a build', () => {
       }),
     );
     expect(code, output).toBe(0);
-    const [here, there] = [
-      await contentsOf(path.join(folder, 'here')),
+    const [first, second] = [
+      await contentsOf(here.out),
       await contentsOf(path.join(folder, 'there')),
     ];
-    expect([...there.keys()]).toEqual([...here.keys()]);
+    expect([...second.keys()]).toEqual([...first.keys()]);
     expect(
-      [...here].filter(([file, bytes]) => there.get(file) !== bytes).map(([file]) => file),
+      [...first].filter(([file, bytes]) => second.get(file) !== bytes).map(([file]) => file),
     ).toEqual([]);
   });
 
   it('that fails says every problem, ends with 1, and leaves the old site whole', async () => {
     const content = await writeArchive('failing', 'Nobody wrote them down.');
     const out = path.join(folder, 'failing-site');
-    await build(content, out);
+    await cp(smallSite, out, { recursive: true });
     const before = await contentsOf(out);
     await writeFile(
       path.join(content, 'episodes/talk/second.md'),
@@ -106,56 +115,55 @@ describe('a build', () => {
 
   it('that is killed at any moment leaves the old site or the new one', async () => {
     const old = await writeArchive('old', 'The old words.');
-    const fresh = await writeArchive('new', 'The new words.');
     const out = path.join(folder, 'killed');
-    await build(fresh, out);
-    const newSite = await contentsOf(out);
     await build(old, out);
     const oldSite = await contentsOf(out);
-    for (const milliseconds of [50, 400, 900, 1300, 1600, 1800, 2000, 2200, 2500]) {
-      const child = startBuild(fresh, out);
+    const newSite = await contentsOf(smallSite);
+    const keptSite = path.join(folder, 'kept');
+    await cp(out, keptSite, { recursive: true });
+    // At these times it starts and renders; once it says that there is an index, it puts the new site in place.
+    for (const moment of [50, 900, 1800, 2500, 'index', 'index'] as const) {
+      const child = startBuild(small, out);
       const done = finish(child);
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await (typeof moment === 'number'
+        ? new Promise((resolve) => setTimeout(resolve, moment))
+        : new Promise<void>((resolve) => {
+            child.stdout!.on('data', (said) => String(said).includes(moment) && resolve());
+          }));
       child.kill('SIGKILL');
       await done;
       await restoreSite(out);
       const site = await contentsOf(out);
       const isNew = (await pageOf(out)).includes('The new words.');
-      expect(site, `killed after ${milliseconds} ms`).toEqual(isNew ? newSite : oldSite);
-      if (isNew) await build(old, out);
+      expect(site, `killed at ${moment}`).toEqual(isNew ? newSite : oldSite);
+      if (!isNew) continue;
+      await rm(out, { recursive: true });
+      await cp(keptSite, out, { recursive: true });
     }
   });
 
   it('clears away what killed builds left behind', async () => {
-    const content = await writeArchive('leftovers', 'Words.');
-    const out = path.join(folder, 'swept');
-    // No process has this number: it is above what systems give.
-    await mkdir(path.join(folder, '.swept-99999999'));
-    await build(content, out);
-    expect((await readdir(folder)).filter((name) => name.startsWith('.swept'))).toEqual([]);
+    const left = (await readdir(folder)).filter((name) => name.startsWith('.small-site'));
+    expect(left).toEqual([]);
   });
 
   it('is brought back by the next command when it was killed between its two renames', async () => {
-    const content = await writeArchive('between', 'Words.');
     const out = path.join(folder, 'moved');
-    await build(content, path.join(folder, '.moved-old-99999999'));
+    await cp(smallSite, path.join(folder, '.moved-old-99999999'), { recursive: true });
     expect(existsSync(out)).toBe(false);
-    const { code } = await runScript('doctor', [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out });
+    const { code } = await runScript('doctor', [], { ARCHIVE_CONTENT: small, ARCHIVE_OUT: out });
     expect(code).toBe(0);
-    expect(await pageOf(out)).toContain('Words.');
+    expect(await pageOf(out)).toContain('The new words.');
   });
 
   it('honours the base path in every address', async () => {
-    const content = await writeArchive('based', 'Words.');
-    const out = path.join(folder, 'based-site');
-    await build(content, out);
-    const page = await pageOf(out);
+    const page = await pageOf(smallSite);
     const own = [...page.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
     expect(own.filter((address) => !address.startsWith('/harbour/'))).toEqual([]);
     expect(page).toContain(
       '<link rel="canonical" href="https://example.org/harbour/episodes/tides/">',
     );
-    expect(await readFile(path.join(out, 'robots.txt'), 'utf8')).toContain(
+    expect(await readFile(path.join(smallSite, 'robots.txt'), 'utf8')).toContain(
       'https://example.org/harbour/sitemap-index.xml',
     );
   });
@@ -174,7 +182,7 @@ describe('commands', () => {
   it('doctor refuses a site that its host would not take', async () => {
     const content = await writeArchive('large', 'Words.');
     const out = path.join(folder, 'large-site');
-    await build(content, out);
+    await cp(smallSite, out, { recursive: true });
     await writeFile(
       path.join(content, 'archive.yaml'),
       'title: Harbour\nurl: https://example.org/harbour/\nhost: cloudflare-pages\n',

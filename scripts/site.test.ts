@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Archive } from '../src/archive/model.ts';
+import type { Archive, Episode } from '../src/archive/model.ts';
 import { plainText } from '../src/archive/quote.ts';
 import { idsOf } from '../src/archive/whereabouts.ts';
 import { loadArchive } from '../src/store/archive.ts';
 import { corpusFolder } from '../src/store/corpora.ts';
 import { build, runScript } from '../src/testing/build.ts';
+import { builtHere } from '../src/testing/built-once.ts';
 import { chromiumPath, openBrowser } from '../src/testing/chromium.ts';
 import { findBrokenLinks, findInvalidHtml, readPages } from '../src/testing/pages.ts';
 import { serve } from '../src/testing/server.ts';
 import { findViolations, overflowsOf, watchTab } from '../src/testing/tab.ts';
 import { exampleFolder } from '../src/testing/example.ts';
+import { spreadOf, spreadPages } from '../src/testing/spread.ts';
 
 const slices = ['changelog', 'bitcointranscripts', 'audreyt-transcript'].flatMap(
   (name) => corpusFolder(name) ?? [],
@@ -29,9 +31,7 @@ const sites: Record<
   { archive: Archive; out: string; base: string; pages: Map<string, string> }
 > = {};
 
-async function addSite(name: string, content: string): Promise<void> {
-  const out = path.join(folder, name);
-  await build(content, out);
+async function addSite(name: string, content: string, out: string): Promise<void> {
   const { archive } = await loadArchive(content);
   const pages = await readPages(out);
   sites[name] = { archive: archive!, out, base: new URL(archive!.facts.url).pathname, pages };
@@ -39,11 +39,13 @@ async function addSite(name: string, content: string): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'site-'));
-  await addSite('example', exampleFolder);
+  await addSite('example', exampleFolder, (await builtHere()).out);
   if (slices.length > 0) {
     const content = path.join(folder, 'slices-content');
     for (const slice of slices) await runScript('import', [slice, '--content', content]);
-    await addSite('slices', content);
+    const out = path.join(folder, 'slices');
+    await build(content, out);
+    await addSite('slices', content, out);
   }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -127,7 +129,8 @@ describe.each(names)('the site of %s', (name) => {
   });
 
   it('is valid HTML on every kind of page', async () => {
-    const problems = await findInvalidHtml(sites[name]!.pages);
+    const { pages } = sites[name]!;
+    const problems = await findInvalidHtml(name === 'example' ? pages : spreadPages(pages));
     expect(problems.slice(0, 20)).toEqual([]);
   });
 
@@ -210,11 +213,18 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', () => {
   it.skipIf(slices.length === 0)(
     'never scrolls sideways at 360 pixels with real transcripts',
     async () => {
-      const { archive, out, base } = sites['slices']!;
+      const { archive, out, base, pages } = sites['slices']!;
       const slicesServer = await serve(out, base);
       const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
       const over: string[] = [];
-      for (const { key } of archive.episodes) {
+      // What makes a page wide is what cannot be broken into lines.
+      const longestOf = ({ key }: Episode): number =>
+        Math.max(
+          ...[...pages.get(`episodes/${key}/index.html`)!.matchAll(/>([^<]+)</g)].flatMap(
+            ([, text]) => (text!.match(/[!-~]+/g) ?? []).map((word) => word.length),
+          ),
+        );
+      for (const { key } of spreadOf(archive.episodes, longestOf, 10)) {
         await page.goto(`${slicesServer.url}episodes/${key}/`);
         const [wide, seen] = await page.evaluate(() => [
           document.documentElement.scrollWidth,

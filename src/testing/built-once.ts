@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -19,6 +19,7 @@ export interface BuiltOnce {
 export async function builtOnce(
   name: string,
   write: (content: string) => Promise<void>,
+  env: Record<string, string> = {},
 ): Promise<BuiltOnce> {
   const folder = path.join(inject('shared'), name);
   const built = { content: path.join(folder, 'content'), out: path.join(folder, 'site') };
@@ -34,9 +35,15 @@ export async function builtOnce(
   }
   try {
     await write(built.content);
-    await build(built.content, built.out);
+    await build(built.content, built.out, env);
   } finally {
     await writeFile(ended, '');
   }
   return built;
 }
+
+/** The site of the content that is here, built where the day begins first: no page may show that. */
+export const builtHere = (): Promise<BuiltOnce> =>
+  builtOnce('here', (content) => cp(path.resolve('content'), content, { recursive: true }), {
+    TZ: 'Pacific/Kiritimati',
+  });
