@@ -107,8 +107,9 @@ describe('a build', () => {
     const { code, output } = await finish(startBuild(content, out, { NO_COLOR: '1' }));
     expect(code).toBe(1);
     expect(output).toContain('missing-field');
+    expect(output).toContain('unknown-label');
     expect(output).toContain('2:1  error  Unexpected `2024-13-45` for `date`');
-    expect(output).toContain('2 errors: nothing was built, the site is as it was.');
+    expect(output).toContain('3 errors: nothing was built, the site is as it was.');
     expect(await contentsOf(out)).toEqual(before);
     expect((await readdir(folder)).filter((name) => name.startsWith('.failing-site'))).toEqual([]);
   });

@@ -186,6 +186,7 @@ it('a keeper merges all four, and the archive is whole', () => {
   const { main } = requests;
   for (const branch of ['upload', 'whisper', 'feed', 'typed']) main.merge(branch, '2026-01-05');
   expect(runCommand(main, 'uploads').code).toBe(0);
+  main.commit('Transcripts of subtitle files', '2026-01-05');
   expect(runCommand(main, 'check').output).toContain('7 episodes, 9 quotes');
   requests.giveIds('2026-01-06');
   expect(runCommand(main, 'ids', '--frozen').code).toBe(0);

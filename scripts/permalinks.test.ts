@@ -415,6 +415,7 @@ describe('the publishing workflow', () => {
       'npm ci',
       'node scripts/uploads.ts content',
       'npm run check',
+      'git config user.name "github-actions[bot]"',
       'npm run ids',
       'git add --all content',
       'npm run ids -- --frozen',
@@ -423,7 +424,7 @@ describe('the publishing workflow', () => {
     ]);
   });
 
-  it('commits the ledger and pushes it, and does nothing where there is nothing to commit', async () => {
+  it('commits uploads and the ledger and pushes them, and does nothing where there is nothing to commit', async () => {
     const remote = path.join(folder, 'remote.git');
     repository.git('clone', '--quiet', '--bare', repository.folder, remote);
     const clone = path.join(folder, 'clone');
@@ -432,17 +433,26 @@ describe('the publishing workflow', () => {
     runner.edit(cow, (text) =>
       text.replace('I did cross the road.', 'I did cross the road, twice.'),
     );
-    runner.commit('A correction, merged on the host', '2026-06-01');
+    runner.write(
+      path.join(path.dirname(cow), 'The horn.vtt'),
+      'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThe horn is older than the harbour.\n',
+    );
+    runner.commit('A correction and an upload, merged on the host', '2026-06-01');
     const env = { ARCHIVE_CONTENT: runner.content };
-    const step = steps.find(({ name }) => name === 'Commit what was made')!.run!;
-    for (const commits of [1, 0]) {
-      const before = runner.git('rev-parse', 'HEAD');
-      expect((await runScript('ids', [], env)).code).toBe(0);
-      const { status, stderr } = spawnSync('bash', ['-e', '-c', step], {
+    const step = (wanted: string): void => {
+      const { run: command } = steps.find(({ name }) => name === wanted)!;
+      const { status, stderr } = spawnSync('bash', ['-e', '-c', command!], {
         cwd: clone,
         encoding: 'utf8',
       });
       expect(status, stderr).toBe(0);
+    };
+    for (const commits of [2, 0]) {
+      const before = runner.git('rev-parse', 'HEAD');
+      expect((await runScript('uploads', [runner.content])).code).toBe(0);
+      step('Commit what was uploaded');
+      expect((await runScript('ids', [], env)).code).toBe(0);
+      step('Commit what was made');
       expect(runner.git('rev-list', '--count', `${before}..HEAD`)).toBe(String(commits));
       expect(runner.git('status', '--porcelain')).toBe('');
       expect((await runScript('ids', ['--frozen'], env)).code).toBe(0);

@@ -151,8 +151,20 @@ const notes = new Set([
 ]);
 
 /** A label as it is compared: Unicode NFC, one space for each run of blanks, none around. */
-export const normalizeLabel = (label: string): string =>
-  label.normalize('NFC').replace(/\s+/g, ' ').trim();
+export function normalizeLabel(label: string): string {
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  const plain = label.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (label.length > longestKnown) return plain;
+  if (known.size >= mostKnown) known.clear();
+  known.set(label, plain);
+  return plain;
+}
+
+/** The same few people speak again and again: each label is looked at once. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+const longestKnown = 80;
 
 /**
  * Whether a label names no particular person: such speakers are allowed and get no page.

@@ -76,7 +76,16 @@ describe('a field that is wrong', () => {
           mend: 'Add a line `name: …`.',
         },
       ],
+      rest: expect.objectContaining({ name: 'Unnamed', aliases: [] }),
     });
+  });
+
+  it('leaves what the right fields say, and never as `facts`', () => {
+    const data = { title: 'The bell', date: '2.3.2024', topics: ['bells'] };
+    const parsed = parseFacts('episode', data, { file, places: new Map() });
+    expect(parsed).not.toHaveProperty('facts');
+    expect(parsed.rest).toMatchObject({ title: 'The bell', topics: ['bells'] });
+    expect(parsed.rest).not.toHaveProperty('date');
   });
 
   it.each([

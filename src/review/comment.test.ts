@@ -144,6 +144,7 @@ describe('a report that a stranger wrote', () => {
     ['[x](javascript:alert)', '[x]\u200b(javascript:alert)'],
     ['@all, see #12', '@\u200ball, see #\u200b12'],
     ['&#64;all', '&amp;#\u200b64;all'],
+    ['@\\-x', '@\u200b\\-x'],
     ['https://example.org', 'https:\u200b//example.org'],
     ['```mermaid', '\u200b```mermaid'],
     ['a\u202eb\u001b[2J', 'a\ufffdb\ufffd[2J'],

@@ -102,6 +102,7 @@ const defuse = (text: string): string =>
     .replace(/!(?=\[)/g, `!${gap}`)
     .replace(/\](?=[(:[])/g, `]${gap}`)
     .replace(/:(?=\/\/)/g, `:${gap}`)
-    .replace(/@(?=[\w-])/g, `@${gap}`)
+    // A backslash that Markdown takes away parts nothing.
+    .replace(/@(?=\\?[\w-])/g, `@${gap}`)
     .replace(/(?<!&)#(?=\d)/g, `#${gap}`)
     .replace(/GH(?=\\?-\d)|www(?=\.)/gi, `$&${gap}`);

@@ -5,7 +5,7 @@ import { explainRule, nearestRule, showExample } from './rule.ts';
 it('A rule is explained with a wrong and a right example', () => {
   expect(explainRule('label-without-colon')).toBe(`label-without-colon (warning)
 
-A speaker’s name in bold on a line of its own has a colon.
+A speaker’s name in bold at the start of a paragraph has a colon.
 Without it the name is read as words of the speaker before, and so is what follows.
 
 A person has to mend it.
