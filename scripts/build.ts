@@ -13,7 +13,7 @@ import { outFolder } from '../src/store/out.ts';
  * Node grows its memory as long as there is some; held to this it renders half a million quotes as fast.
  * A machine or a keeper who needs another bound sets it in NODE_OPTIONS.
  */
-const heapMegabytes = 2000;
+const heapMegabytes = 1700;
 
 /**
  * The bytes of each page that was written would make V8 look through the whole archive in its memory, every 64 MB
